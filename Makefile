@@ -1,0 +1,39 @@
+# The commands of a newcomer, a developer and CI. The work is in scripts/, where it can be read as shell.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?=
+UPGRADE =
+ARGS =
+export PYTHON UPGRADE
+
+.PHONY: help setup demo test check lock format clean
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 15
+
+setup: ## make .venv from requirements.lock (PYTHON=... to choose the interpreter)
+	@scripts/setup
+
+demo: setup ## start the stand-in Telegram and Slack with the bot, print the page's address
+	@exec .venv/bin/python -m sandbox $(ARGS)
+
+test: setup ## the whole suite (ARGS="tests/house -x" to pass pytest a choice)
+	@scripts/test-machine
+	@exec .venv/bin/python -m pytest $(ARGS)
+
+check: setup ## format, lint, types, imports, catalogues, library, lock
+	@scripts/check
+
+lock: setup ## write requirements.lock anew from pyproject.toml (UPGRADE=1 for newer versions)
+	@scripts/lock
+
+format: setup ## lay the code out and mend what ruff can mend
+	@.venv/bin/ruff check --fix --quiet . || true
+	@.venv/bin/ruff format .
+
+clean: ## remove .venv and caches; databases, keys and .env stay
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build ./*.egg-info
+	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

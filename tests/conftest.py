@@ -1,0 +1,34 @@
+"""What every test gets: no network beyond this machine, and a PostgreSQL where it asks for one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.network import NetworkGuard
+from tests.support.postgres import PostgresServer, running_postgres
+
+_guard = NetworkGuard()
+_guard.install()
+
+
+@pytest.fixture(autouse=True)
+def network_guard() -> Iterator[NetworkGuard]:
+    """Fail the test that tried to leave this machine, even where its code caught the refusal."""
+    yield _guard
+    refused = _guard.take()
+    if refused:
+        pytest.fail(f"tried to leave this machine: {', '.join(refused)}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One PostgreSQL for the whole run, started when the first test asks."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """A database of this test's own, empty, as postgresql://..."""
+    with postgres_server.database() as url:
+        yield url
