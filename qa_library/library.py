@@ -1,0 +1,163 @@
+"""The curated library in memory: entries, their translations, facts and language fallbacks.
+
+Immutable: a changed folder is loaded beside the old library and swapped.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from qa_library.facts import Fact
+from qa_library.templates import placeholders
+
+
+class Kind(StrEnum):
+    """What a buyer who asks this wants from us. The same words as the bot's inquiry kinds."""
+
+    QUESTION = "question"
+    QUOTE_REQUEST = "quote_request"
+    SAMPLE_REQUEST = "sample_request"
+    ORDER_STATUS = "order_status"
+    COMPLAINT = "complaint"
+    RETURN_REQUEST = "return_request"
+    DEFECT_REPORT = "defect_report"
+    SUGGESTION = "suggestion"
+    REVIEW = "review"
+    PRIVACY_REQUEST = "privacy_request"
+    OTHER = "other"
+
+
+class Reply(StrEnum):
+    """Whether an entry's answer may go out by itself, or waits for the desk."""
+
+    AUTO = "auto"
+    DRAFT = "draft"
+
+
+class Severity(StrEnum):
+    """S1 critical, S2 major, S3 ordinary, S4 feedback."""
+
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something was written: a file of the library's folder and a line from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One entry in one language. `answer` is a template that has been checked to be sound."""
+
+    language: str
+    phrasings: tuple[str, ...]
+    answer: str
+    follows: int | None
+    """The revision of the source answer this one was translated from; None if not said."""
+    place: Place
+    lines: tuple[int, ...] = ()
+    """The line of each phrasing."""
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """The facts the answer quotes, each once, in the order of the answer."""
+        return placeholders(self.answer)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One topic of the library. `revision` is that of the answer in the source language."""
+
+    id: str
+    translations: Mapping[str, Translation]
+    kind: Kind = Kind.QUESTION
+    owner: str | None = None
+    reply: Reply = Reply.DRAFT
+    severity: Severity | None = None
+    regions: tuple[str, ...] = ()
+    valid_until: datetime.date | None = None
+    revision: int = 1
+    place: Place | None = None
+    """Where its properties are written; None if it has only the defaults."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A held-out way to ask; `entry` is None for a text that nothing in the library answers."""
+
+    language: str
+    entry: str | None
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Library:
+    """What was loaded from one folder. `revision` names its exact content."""
+
+    source_language: str
+    languages: tuple[str, ...]
+    fallbacks: Mapping[str, tuple[str, ...]]
+    entries: Mapping[str, Entry]
+    facts: Mapping[str, Fact]
+    revision: str
+    region_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+
+    def fallback_chain(self, language: str) -> tuple[str, ...]:
+        """Languages to try for a buyer's language, best first: itself, what library.yaml says,
+        its wider forms (pt for pt-BR) and at last the source language."""
+        chain: dict[str, None] = {}
+        for tried in self._wider(canonical(language)):
+            chain[tried] = None
+        chain[self.source_language] = None
+        return tuple(chain)
+
+    def _wider(self, language: str) -> Iterator[str]:
+        waiting, seen = [language], set[str]()
+        while waiting:
+            tag = waiting.pop(0)
+            if tag in seen:
+                continue
+            seen.add(tag)
+            yield tag
+            waiting.extend(self.fallbacks.get(tag, ()))
+            if "-" in tag:
+                waiting.append(tag.rpartition("-")[0])
+
+    def translation(self, entry: str, language: str) -> tuple[str, Translation] | None:
+        """The entry in the nearest language that has it, with that language; None if none has."""
+        found = self.entries.get(entry)
+        if found is None:
+            return None
+        for tried in self.fallback_chain(language):
+            if tried in found.translations:
+                return tried, found.translations[tried]
+        return None
+
+    def phrasings(self, language: str) -> dict[str, tuple[str, ...]]:
+        """The phrasings written in a language itself, by entry."""
+        return {
+            identity: entry.translations[language].phrasings
+            for identity, entry in self.entries.items()
+            if language in entry.translations
+        }
+
+    def question(self, entry: str, language: str) -> str | None:
+        """The entry's first phrasing in the nearest language: how a curator puts the question."""
+        found = self.translation(entry, language)
+        return found[1].phrasings[0] if found else None
+
+
+def canonical(tag: str) -> str:
+    """A language tag in BCP 47's usual case: pt-BR, zh-Hant."""
+    first, *rest = tag.strip().replace("_", "-").split("-")
+    sizes = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(sizes.get(len(part), str.lower)(part) for part in rest)])
