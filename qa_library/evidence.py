@@ -1,0 +1,131 @@
+"""What speaks for a match being right, and how it looks on the library itself.
+
+The library is its own evidence: each phrasing is asked of the library without it (is the right
+entry found?) and of the library without its whole entry (what does a text look like that
+nothing answers?). Both are exact: the ridge solution without some phrasings follows from the
+whole one in closed form.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from qa_library.index import Rows, SparseText, Vector
+from qa_library.ranker import Ranker, Ranking, Solved
+
+FEATURES = ("score", "margin", "similarity", "lead", "known", "shared")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A text asked of the library: the evidence for its best entry, and how it went."""
+
+    features: Vector
+    scores: Vector
+    """The scores of the entries, the best first, at most ten."""
+    right: int | None
+    """The place of the right entry in `scores`; None if it is not there or there is none."""
+    answered: bool
+    """Whether an entry of the library asked answers the text."""
+    best: int = -1
+    """The number of the best entry."""
+    row: int | None = None
+    """The row of the phrasing that was asked; None for a text from outside the index."""
+
+
+def features(ranking: Ranking, ranker: Ranker, without: Sequence[int] = ()) -> Vector:
+    """The evidence for the best entry, each figure about 0 to 1, in the order of FEATURES.
+
+    `without` are rows of the index that are to be taken as not there.
+    """
+    best = ranking.best[:2]
+    scores, nearest = ranking.scores[best], ranking.nearest
+    others = np.delete(nearest, best[0])
+    rival = float(scores[1]) if len(scores) > 1 else 0.0
+    known, shared = coverage(ranker, ranking.text, int(best[0]), without)
+    return np.array(
+        [
+            float(scores[0]),
+            float(scores[0]) - rival,
+            float(nearest[best[0]]),
+            float(nearest[best[0]] - others.max(initial=0.0)),
+            known,
+            shared,
+        ]
+    )
+
+
+def coverage(
+    ranker: Ranker, text: SparseText, entry: int, without: Sequence[int] = ()
+) -> tuple[float, float]:
+    """How much of what the text's words tell is known to the library, and to one entry."""
+    rarities, strange = ranker.index.rarities(text)
+    total = float(rarities.sum()) + strange
+    known = shared = 0.0
+    for stem, rarity in zip(text.stems.tolist(), rarities.tolist(), strict=True):
+        holders = ranker.index.holders(stem)
+        if without:
+            holders = holders[_others(holders, without)]
+        if len(holders):
+            known += rarity
+            shared += rarity * bool((ranker.owners[holders] == entry).any())
+    return (known / total, shared / total) if total else (0.0, 0.0)
+
+
+def _others(holders: Rows, without: Sequence[int]) -> list[int]:
+    """The places in `holders` of rows that are there; a list is faster than isin for so few."""
+    return [at for at, row in enumerate(holders.tolist()) if row not in without]
+
+
+def ask(ranker: Ranker, text: str) -> Asked | None:
+    """A text that no entry answers, asked of the whole library; None if it has no words."""
+    sparse = ranker.index.sparse(text)
+    if not len(sparse.ids) or not ranker.entries:
+        return None
+    ranking = ranker.rank(sparse)
+    order = ranking.best[:10]
+    return Asked(
+        features(ranking, ranker), ranking.scores[order], None, answered=False, best=int(order[0])
+    )
+
+
+def self_examination(
+    ranker: Ranker, solved: Solved | None, most: int | None = None
+) -> Iterator[Asked]:
+    """Each phrasing asked of the library without it, and without its whole entry; with `most`,
+    about so many phrasings, spread evenly.
+
+    Nothing without a solution (see ranker.solve), or with a single entry.
+    """
+    if solved is None or ranker.entries < 2:
+        return
+    stride = 1 if most is None else -(-ranker.index.size // most)
+    for entry in range(ranker.entries):
+        members = [int(row) for row in np.flatnonzero(ranker.owners == entry)]
+        for row in members[::stride]:
+            if len(members) > 1:
+                yield _ask_without(ranker, solved, row, [row], entry)
+            yield _ask_without(ranker, solved, row, members, None)
+
+
+def _ask_without(
+    ranker: Ranker, solved: Solved, row: int, without: list[int], answer: int | None
+) -> Asked:
+    block = solved.inverse[np.ix_(without, without)]
+    left_out = solved.targets[without] - np.linalg.solve(block, solved.weights[without])
+    similarities = solved.gram[row].copy()
+    similarities[without] = -1.0
+    ranking = ranker.ranking(left_out[without.index(row)], similarities, ranker.index.texts[row])
+    if answer is None:
+        ranking.scores[ranker.owners[row]] = -1.0
+    order = ranking.best[:10]
+    place = [int(at) for at, entry in enumerate(order) if entry == answer]
+    return Asked(
+        features=features(ranking, ranker, without),
+        scores=ranking.scores[order],
+        right=place[0] if place else None,
+        answered=answer is not None,
+        best=int(order[0]),
+        row=row,
+    )

@@ -1,0 +1,214 @@
+"""Which language a buyer writes in: script, a detector, the library's own words, and priors."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qa_library.common_words import COMMON_WORDS
+from qa_library.courtesy import COURTESIES_BY_LANGUAGE
+from qa_library.library import Library, canonical
+from qa_library.lingua_model import LinguaModel
+from qa_library.normalise import fold_accents, normalise
+from qa_library.scripts import scripts
+from qa_library.words import base, words
+
+_BY_SCRIPT = {
+    "Thai": "th",
+    "Hangul": "ko",
+    "Kana": "ja",
+    "Han": "zh",
+    "Devanagari": "hi",
+    "Hebrew": "he",
+    "Greek": "el",
+    "Armenian": "hy",
+    "Georgian": "ka",
+    "Bengali": "bn",
+    "Gurmukhi": "pa",
+    "Gujarati": "gu",
+    "Tamil": "ta",
+    "Telugu": "te",
+    "Kannada": "kn",
+    "Malayalam": "ml",
+    "Sinhala": "si",
+    "Lao": "lo",
+    "Myanmar": "my",
+    "Ethiopic": "am",
+    "Khmer": "km",
+}
+"""Scripts that name their language, or stand for the most spoken of those that share it."""
+_DENSE = frozenset({"Han", "Kana", "Hangul"})
+
+_NEUTRAL_WORDS = """
+    ok okay okey moq fob cif exw ddp dap cfr cpt cip fca oem odm rfq hs eta etd dhl ups fedex tnt
+    ems usps paypal boleto ideal visa mastercard alibaba aliexpress amazon shopify whatsapp wechat
+    telegram email mail ce rohs reach fcc soncap son coc iso sgs pcs pc kg km cm mm usd eur rmb cny
+    usb led lcd iphone samsung xiaomi android pro max plus mini hd pdf jpg png sku lc tt vat eori
+    logo www http https com html lol pls
+"""
+_NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
+"""Words of the trade that say nothing about the language around them."""
+
+_HISTORY = 4.0
+_CHOSEN = 4.0
+_HINT = 2.5
+_VOCABULARY = 8.0
+_KNOWN = 0.5
+_READ = 1_000
+"""Characters read: a language shows long before."""
+_NUMBERED = re.compile(r"(?<![a-z0-9-])[a-z-]*\d[a-z0-9-]*")
+_URL = re.compile(r"(?<!\S)(?:https?://\S+|[^\s@]*@\S+|/start\b)")
+
+
+@dataclass(frozen=True)
+class Detection:
+    """`language` is a library language where one fits, else another code. `known` is False
+    where the text alone says nothing. `rivals` are other library languages worth a search."""
+
+    language: str
+    confidence: float
+    known: bool
+    rivals: tuple[str, ...] = ()
+
+
+class LanguageDetector:
+    """Detects the language of texts for one library. Building it loads lingua's models."""
+
+    def __init__(self, library: Library) -> None:
+        self._source = library.source_language
+        self._languages = library.languages
+        self._bases = {base(language): language for language in reversed(library.languages)}
+        self._vocabulary = _vocabulary(library)
+        self._lingua = LinguaModel(self._bases)
+
+    def detect(
+        self,
+        text: str,
+        *,
+        hint: str | None = None,
+        chosen: str | None = None,
+        history: str | None = None,
+    ) -> Detection:
+        """The language of a text, given what the channel hints, what the buyer chose, and the
+        language of the conversation so far (BCP 47 codes). Never raises."""
+        telling = _telling(text)
+        evidence = self._evidence(telling)
+        priors = _priors(hint, chosen, history)
+        told = next((code for code in (history, chosen, hint) if code), None)
+        if not evidence:
+            return Detection(self._own(told or self._source, None), 0.0, known=False)
+        known = _tells(evidence)
+        weighed = {code: chance * priors.get(code, 1.0) for code, chance in evidence.items()}
+        total = sum(weighed.values())
+        ranked = sorted(weighed, key=lambda code: (-weighed[code], code))
+        best = ranked[0] if known or not told else base(canonical(told))
+        rivals = tuple(
+            self._bases[code]
+            for code in ranked[:3]
+            if code != best and code in self._bases and weighed[code] >= 0.08 * total
+        )
+        return Detection(
+            self._own(best, told),
+            weighed.get(best, 0.0) / total,
+            known=known,
+            rivals=rivals,
+        )
+
+    def _own(self, code: str, asked: str | None) -> str:
+        """The library's code for a language: the regional one asked for if it has that."""
+        tag = canonical(code)
+        if asked and base(canonical(asked)) == base(tag) and canonical(asked) in self._languages:
+            return canonical(asked)
+        if tag in self._languages:
+            return tag
+        return self._bases.get(base(tag), tag)
+
+    def _evidence(self, telling: str) -> dict[str, float]:
+        """What the text alone says: chances by language that sum to about one; empty if it says
+        nothing."""
+        found = scripts(telling)
+        if not found:
+            return {}
+        weights = Counter({name: n * (3 if name in _DENSE else 1) for name, n in found.items()})
+        others = {name: n for name, n in weights.items() if name != "Latin"}
+        # A Latin brand name is often longer than the words around it in another script.
+        main = max(others, key=lambda name: others[name]) if others else "Latin"
+        if others and 3 * others[main] < weights["Latin"]:
+            main = "Latin"
+        if main == "Han" and found["Kana"]:
+            main = "Kana"
+        if main in _BY_SCRIPT:
+            return {_BY_SCRIPT[main]: 1.0}
+        return self._weigh(telling)
+
+    def _weigh(self, telling: str) -> dict[str, float]:
+        chances = self._lingua.chances(telling)
+        found = [word for word in words(telling) if not word.isdigit()]
+        hits = self._known_words(found)
+        if not chances and not any(hits.values()):
+            return {}
+        weighed = {
+            code: chances.get(code, 0.0) + 0.02
+            for code in {*chances, *(c for c in hits if hits[c])}
+        }
+        weighed = {
+            code: chance * (1 + _VOCABULARY * hits.get(code, 0.0)) ** 2
+            for code, chance in weighed.items()
+        }
+        total = sum(weighed.values())
+        return {code: chance / total for code, chance in weighed.items()}
+
+    def _known_words(self, found: list[str]) -> dict[str, float]:
+        """By language, the share of words its texts use, each counted by how few others do."""
+        if not found:
+            return {}
+        shares = dict.fromkeys({*self._bases, *COMMON_WORDS}, 0.0)
+        for word in found[:60]:
+            users = self._vocabulary.get(fold_accents(word), frozenset())
+            for code in users:
+                shares[code] += 1 / len(users)
+        return {code: share / min(len(found), 60) for code, share in shares.items()}
+
+
+def _telling(text: str) -> str:
+    """The text without addresses, numbers and the trade's own words."""
+    normal = _NUMBERED.sub(" ", normalise(_URL.sub(" ", text[:_READ])))
+    return " ".join(word for word in normal.split() if not set(words(word)) <= _NEUTRAL)
+
+
+def _tells(evidence: Mapping[str, float]) -> bool:
+    """Whether one language stands out in what the text alone says."""
+    first, second, *_ = [*sorted(evidence.values(), reverse=True), 0.0, 0.0]
+    return first >= _KNOWN or first >= 3 * second
+
+
+def _priors(hint: str | None, chosen: str | None, history: str | None) -> dict[str, float]:
+    priors: dict[str, float] = {}
+    for code, weight in ((hint, _HINT), (chosen, _CHOSEN), (history, _HISTORY)):
+        if code:
+            tag = base(canonical(code))
+            priors[tag] = priors.get(tag, 1.0) * weight
+    return priors
+
+
+def _vocabulary(library: Library) -> Mapping[str, frozenset[str]]:
+    """The library's words without accents, with the languages whose texts use them."""
+    users: dict[str, set[str]] = {}
+    for entry in library.entries.values():
+        for language, translation in entry.translations.items():
+            for text in (*translation.phrasings, translation.answer):
+                for word in words(normalise(text)):
+                    users.setdefault(fold_accents(word), set()).add(base(language))
+    for language, common in COMMON_WORDS.items():
+        for word in common:
+            users.setdefault(fold_accents(normalise(word)), set()).add(language)
+    bases = {base(language) for language in library.languages}
+    for language, phrases in COURTESIES_BY_LANGUAGE.items():
+        if language in bases:
+            for word in (word for phrase in phrases for word in phrase.split()):
+                users.setdefault(word, set()).add(language)
+    return {
+        word: frozenset(codes)
+        for word, codes in users.items()
+        if word not in _NEUTRAL and len(word) > 1
+    }

@@ -1,0 +1,176 @@
+"""Reads a buyer's message against the library: its language, its questions, who answers each."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from qa_library.calibrate import auto_bar, calibrate
+from qa_library.courtesy import strip_courtesies
+from qa_library.language import Detection, LanguageDetector
+from qa_library.library import Library
+from qa_library.normalise import MAX_CHARS
+from qa_library.search import MAX_CANDIDATES, Candidate, LanguageSearch
+from qa_library.segments import sentences
+from qa_library.splitting import Splitter
+from qa_library.words import base
+
+_SUGGEST_BAR = 0.35
+_BLANKS = re.compile(r"[^\S\n]+")
+_EXAMINED = 150
+"""Phrasings per language from which the confidence is learnt: more add time, not certainty."""
+_FOREIGN = 0.5
+"""What a match through another language than the text's keeps of its confidence."""
+
+
+class Decision(StrEnum):
+    """What the match is good for. AUTO only says "sure enough": whether anything is sent without
+    approval is for the bot to decide."""
+
+    AUTO = "auto"
+    SUGGEST = "suggest"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question of a message. `candidates` are the best first, at most five."""
+
+    text: str
+    candidates: tuple[Candidate, ...]
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says, as far as the library can tell.
+
+    `language` is one of the library's where it fits, else the code of another. Where the text
+    alone says nothing ("OK", "MOQ?", an emoji), `language_known` is False and it is that of
+    the history, the buyer's choice, the channel's hint or the library, the first there is.
+    `courtesy` says that the whole message is greeting, thanks or signs: there are no parts.
+    """
+
+    language: str
+    language_confidence: float
+    language_known: bool
+    parts: tuple[Part, ...]
+    courtesy: bool
+
+
+class Matcher:
+    """Matches texts to one library. Immutable once built, and safe to share between threads."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._detector = LanguageDetector(library)
+        self._searches = {
+            language: LanguageSearch(language, phrasings, _unanswered(library, language), _EXAMINED)
+            for language in library.languages
+            if (phrasings := library.phrasings(language))
+        }
+        asked = [one for search in self._searches.values() for one in search.asked]
+        self._calibration = calibrate(asked)
+        self._auto_bar = auto_bar(asked, self._calibration)
+
+    def read(
+        self,
+        text: str,
+        *,
+        hint: str | None = None,
+        chosen: str | None = None,
+        history: str | None = None,
+    ) -> Reading:
+        """Reads a message. Never raises, whatever the text; reads at most MAX_CHARS of it.
+
+        `hint` is the channel's language code for the buyer, `chosen` the buyer's own choice,
+        `history` the language of the conversation so far.
+        """
+        text = _BLANKS.sub(" ", text[:MAX_CHARS])
+        detection = self._detector.detect(text, hint=hint, chosen=chosen, history=history)
+        language, parts = self._parts(text, detection)
+        return Reading(
+            language=language,
+            language_confidence=detection.confidence,
+            language_known=detection.known,
+            parts=parts,
+            courtesy=not parts,
+        )
+
+    def candidates(self, text: str, *, hint: str | None = None) -> tuple[Candidate, ...]:
+        """The entries for a text taken as one question, courtesies and all; at most five."""
+        text = text[:MAX_CHARS]
+        return self._best(text, self._for(self._detector.detect(text, hint=hint)))
+
+    def _parts(self, text: str, detection: Detection) -> tuple[str, tuple[Part, ...]]:
+        searches = self._for(detection)
+        asked = [bare for one in sentences(text) if (bare := strip_courtesies(one))]
+        if not asked:
+            asked = self._curated(text, searches)
+        language = detection.language
+        found = (
+            Splitter(base(language), lambda one: self._best(one, searches)).split(asked)
+            if asked
+            else []
+        )
+        native = language in self._searches
+        told = [candidates[0] for _, candidates in found if candidates]
+        if native and told and told[0].language in detection.rivals:
+            language = told[0].language
+        return language, tuple(
+            self._part(one, self._explained(one, candidates), native=native)
+            for one, candidates in found
+        )
+
+    def _curated(self, text: str, searches: list[tuple[LanguageSearch, float]]) -> list[str]:
+        """A courtesy that is a phrasing of the library has an entry of its own to answer it."""
+        if any(search.holds(text) for search, _ in searches):
+            return [text.strip()]
+        return []
+
+    def _for(self, detection: Detection) -> list[tuple[LanguageSearch, float]]:
+        """The searches for a language, each with what its confidence is worth."""
+        own = self._searches.get(detection.language)
+        if own is None:
+            chain = self.library.fallback_chain(detection.language)
+            order = dict.fromkeys(
+                [*(tag for tag in chain if tag in self._searches), *self._searches]
+            )
+            return [(self._searches[tag], _FOREIGN) for tag in order]
+        rivals = [
+            (self._searches[tag], 0.9)
+            for tag in detection.rivals
+            if tag in self._searches and tag != detection.language
+        ]
+        return [(own, 1.0), *rivals]
+
+    def _best(
+        self, text: str, searches: Iterable[tuple[LanguageSearch, float]]
+    ) -> tuple[Candidate, ...]:
+        """The candidates of the language whose best is the most probable."""
+        best: tuple[Candidate, ...] = ()
+        for search, worth in searches:
+            found = search.candidates(text, self._calibration)
+            weighed = tuple(
+                replace(one, confidence=one.confidence * worth) if worth < 1 else one
+                for one in found
+            )
+            if weighed and (not best or weighed[0].confidence > best[0].confidence):
+                best = weighed
+        return best[:MAX_CANDIDATES]
+
+    def _explained(self, text: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        if not candidates:
+            return ()
+        return self._searches[candidates[0].language].explain(text, candidates)
+
+    def _part(self, text: str, candidates: tuple[Candidate, ...], *, native: bool) -> Part:
+        if not candidates or candidates[0].confidence < _SUGGEST_BAR:
+            return Part(text, candidates, Decision.NONE)
+        best = candidates[0]
+        sure = native and best.confidence >= self._auto_bar and not best.guards
+        return Part(text, candidates, Decision.AUTO if sure else Decision.SUGGEST)
+
+
+def _unanswered(library: Library, language: str) -> list[str]:
+    return [one.text for one in library.examples if one.language == language and not one.entry]

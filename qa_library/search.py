@@ -1,0 +1,126 @@
+"""Finds the entries of one language for a text, with how sure each is and what speaks against."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from qa_library.calibrate import Calibration
+from qa_library.common_words import COMMON_WORDS
+from qa_library.evidence import Asked, ask, features, self_examination
+from qa_library.features import Featurer
+from qa_library.guards import Guard, Marks, disagreements, marks
+from qa_library.index import PhrasingIndex
+from qa_library.normalise import fold_accents, normalise
+from qa_library.ranker import Ranker, solve
+from qa_library.words import words
+
+MAX_CANDIDATES = 5
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that may answer a text."""
+
+    entry: str
+    confidence: float
+    """The calibrated probability, 0 to 1, that this entry answers it."""
+    phrasing: str
+    """The entry's closest phrasing, in `language`."""
+    language: str
+    score: float = 0.0
+    """What the ranker says, about 1 for a sure match; unlike the confidence it is not shared
+    out among entries, so that a text with two questions scores on both."""
+    terms: tuple[str, ...] = ()
+    """The words the text and that phrasing share, as the text has them."""
+    guards: tuple[Guard, ...] = ()
+    """What of the text does not agree with the entry; for the best candidate only."""
+
+
+class LanguageSearch:
+    """The phrasings of one language, searchable. Immutable, and safe to share between threads.
+
+    `phrasings` are by entry id. `unanswered` are texts that none of them answers. With
+    `examined`, about so many phrasings are asked for `asked`, spread evenly.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        phrasings: Mapping[str, Sequence[str]],
+        unanswered: Sequence[str] = (),
+        examined: int | None = None,
+    ) -> None:
+        self.language = language
+        self._featurer = Featurer(language)
+        self._entries = tuple(phrasings)
+        self._phrasings = [text for texts in phrasings.values() for text in texts]
+        self._keys = frozenset(same_key(text) for text in self._phrasings) - {""}
+        owners = np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
+        index = PhrasingIndex(self._phrasings, self._featurer)
+        solved = solve(index, owners, len(self._entries))
+        self.ranker = Ranker(index, owners, len(self._entries), solved)
+        outside = (ask(self.ranker, text) for text in unanswered)
+        self.asked: tuple[Asked, ...] = (
+            *self_examination(self.ranker, solved, examined),
+            *(one for one in outside if one),
+        )
+        """What the phrasings, and texts that nothing answers, teach about being right."""
+        self._marks = lru_cache(maxsize=None)(self._entry_marks)
+
+    def holds(self, text: str) -> bool:
+        """Whether a text is one of the phrasings, but for case, accents and punctuation."""
+        return same_key(text) in self._keys
+
+    def candidates(self, text: str, calibration: Calibration) -> tuple[Candidate, ...]:
+        """The best entries for a text, the most probable first; none if nothing is alike."""
+        if not self._entries:
+            return ()
+        ranking = self.ranker.rank(self.ranker.index.sparse(text))
+        order = [at for at in ranking.best[:MAX_CANDIDATES] if ranking.nearest[at] > 0]
+        if not order:
+            return ()
+        scope = calibration.scope(features(ranking, self.ranker))
+        shares = calibration.shares(ranking.scores[ranking.best[: 2 * MAX_CANDIDATES]])
+        return tuple(
+            Candidate(
+                entry=self._entries[entry],
+                confidence=scope * float(shares[place]),
+                phrasing=self._phrasings[ranking.rows[entry]],
+                language=self.language,
+                score=float(ranking.scores[entry]),
+            )
+            for place, entry in enumerate(order)
+        )
+
+    def explain(self, text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The candidates with the telling words they share with the text, and the first with what
+        speaks against it."""
+        explained = [replace(one, terms=self._terms(text, one.phrasing)) for one in candidates]
+        if explained:
+            explained[0] = replace(explained[0], guards=self._guards(text, explained[0]))
+        return tuple(explained)
+
+    def _terms(self, text: str, phrasing: str) -> tuple[str, ...]:
+        theirs = set(self._featurer.stems(phrasing))
+        everyday = COMMON_WORDS.get(self.language.partition("-")[0], ())
+        shared = [
+            word
+            for word in words(normalise(text))[:200]
+            if word not in everyday and theirs.intersection(self._featurer.stem(word))
+        ]
+        return tuple(dict.fromkeys(shared))[:12]
+
+    def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
+        every = self._marks(self._entries.index(candidate.entry))
+        return disagreements(marks(text), marks(candidate.phrasing), every)
+
+    def _entry_marks(self, entry: int) -> tuple[Marks, ...]:
+        rows = np.flatnonzero(self.ranker.owners == entry)
+        return tuple(marks(self._phrasings[row]) for row in rows)
+
+
+def same_key(text: str) -> str:
+    """What texts share that differ at most in case, width, accents, punctuation and spaces."""
+    return " ".join(words(fold_accents(normalise(text))))
