@@ -1,0 +1,1 @@
+"""Parley's core: the domain, its services, the store, the workers, and the commands."""

@@ -1,0 +1,169 @@
+"""What comes in from the platforms, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.ids import InquiryId, PersonId
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who wrote, as the channel says. `hint` is a BCP 47 tag of their client, if it told one."""
+
+    channel: str
+    address: str
+    name: str
+    handle: str | None
+    hint: str | None
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that came with a message; `reference` is the channel's own handle on it."""
+
+    form: str
+    reference: str | None = None
+    name: str | None = None
+    size: int | None = None
+    mime: str | None = None
+
+
+_DOCUMENTS = frozenset(
+    {"pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "bmp", "tif", "tiff"}
+    | {"doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv"}
+    | {"ai", "eps", "psd", "cdr", "dwg", "dxf", "stp", "step", "igs", "iges", "stl"}
+    | {"mp3", "ogg", "oga", "m4a", "wav", "mp4", "mov", "3gp", "webm"}
+)
+"""What buyers send of orders and goods. Programs, scripts, archives and pages are not brought
+over: the desk would open them."""
+
+
+def may_be_shown(attachment: Attachment) -> bool:
+    """Whether a file's type is one that the desk may be shown. Contents are never looked into."""
+    if attachment.form != "document":
+        return True
+    _, dot, ending = (attachment.name or "").rpartition(".")
+    return bool(dot) and ending.casefold() in _DOCUMENTS
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """What a buyer told us, by contact, location or start link, about where they are."""
+
+    source: str
+    phone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True)
+class BuyerMessage:
+    """A buyer wrote (or, with `edited`, changed what they wrote)."""
+
+    contact: Contact
+    external_id: str
+    form: str
+    """text, photo, voice, video, sticker, document, contact, location, forward or other."""
+    text: str
+    sent_at: datetime
+    attachment: Attachment | None = None
+    whereabouts: Whereabouts | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True)
+class BuyerStarted:
+    """A buyer opened the chat."""
+
+    contact: Contact
+    whereabouts: Whereabouts | None
+
+
+@dataclass(frozen=True)
+class BuyerPressed:
+    """A buyer pressed a button under one of our messages."""
+
+    contact: Contact
+    press_id: str
+    data: str
+
+
+@dataclass(frozen=True)
+class BuyerLeft:
+    """A buyer blocked the bot, or (with `returned`) let it in again."""
+
+    contact: Contact
+    returned: bool
+
+
+@dataclass(frozen=True)
+class GroupCalled:
+    """Somebody put the bot into a group, or wrote in one; we work in private chats only."""
+
+    channel: str
+    address: str
+    external_id: str
+
+
+@dataclass(frozen=True)
+class DeskActed:
+    """A person of the desk pressed a button or submitted a modal."""
+
+    person: PersonId
+    team: str | None
+    name: str
+    action: str
+    inquiry: InquiryId
+    revision: int
+    text: str | None = None
+    option: str | None = None
+
+
+@dataclass(frozen=True)
+class SwitchTurned:
+    """A person of the desk moved the switch of the automatic replies."""
+
+    person: PersonId
+    team: str | None
+    name: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class HomeOpened:
+    """A person of the desk looks at the app's home."""
+
+    person: PersonId
+    team: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class OutOfDate:
+    """A click that means nothing to this version."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """Nothing of ours."""
+
+
+Arrival = (
+    BuyerMessage
+    | BuyerStarted
+    | BuyerPressed
+    | BuyerLeft
+    | GroupCalled
+    | DeskActed
+    | SwitchTurned
+    | HomeOpened
+    | OutOfDate
+    | Ignored
+)
+
+
+class Malformed(ValueError):
+    """A raw event that says nothing we can read; the message names the field, not its value."""

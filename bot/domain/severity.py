@@ -1,0 +1,209 @@
+"""How grave a buyer's wording alone makes a message, whatever the library matches.
+
+The tables are in `bot.domain.wordings`. Their wordings become small patterns, filed under the
+word they begin with, so a text is walked word by word and only the few patterns that could
+begin there are tried. Gaps are bounded, so the walk is linear.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Generic, TypeVar
+
+from bot.domain.kinds import Severity
+from bot.domain.signals import SIMPLIFIED, Signal
+from bot.domain.wordings import BY_SIGNAL, GROUPS, INNOCENT
+
+__all__ = ["Signal", "fold", "severity_of", "signals"]
+
+SEVERITIES = {
+    Signal.INJURY: Severity.S1,
+    Signal.FIRE: Severity.S1,
+    Signal.RECALL: Severity.S1,
+    Signal.REGULATOR: Severity.S1,
+    Signal.LAWYER: Severity.S1,
+    Signal.PRESS: Severity.S1,
+    Signal.DATA_LEAK: Severity.S1,
+    Signal.CHARGEBACK: Severity.S2,
+    Signal.WHOLE_BATCH: Severity.S2,
+    Signal.PUBLIC_THREAT: Severity.S2,
+}
+"""What each signal raises an inquiry to (the trade's severity table)."""
+
+T = TypeVar("T")
+
+_HAN = "\u3400-\u9fff"
+_IGNORED = re.compile(
+    "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
+)
+"""Accents, harakat, the hamza of alef variants once decomposed, tatweel, invisible marks."""
+_LETTERS = str.maketrans(
+    dict(zip("łđøıіةىٱیک", "ldoiiهيايك", strict=True)) | SIMPLIFIED | {"%": " percent "}
+)
+_REPEATED = re.compile(r"([a-zа-я])\1+|([ء-ي])\2\2+")
+"""Typing errors in Latin and Cyrillic; in Arabic two are spelling and only three are emphasis."""
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_ARTICLE = re.compile(r"(?<= )[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+_PROCLITICS = "وفبلكسهح"
+"""Arabic "and", "so", "by", "to", "as", "will" (also as spoken) are written onto the next word."""
+
+
+def fold(text: str) -> str:
+    """The text as the patterns see it: words apart by one space, one space around it all.
+
+    Case, accents, harakat, letter variants, repeated letters, the Arabic article and the
+    difference between Traditional and Simplified characters (those of the tables) are gone.
+    """
+    plain = _IGNORED.sub("", unicodedata.normalize("NFKD", text).casefold())
+    plain = _REPEATED.sub(r"\1\2", plain.translate(_LETTERS))
+    if not plain.isascii():
+        plain = _HAN_RUN.sub(r" \g<0> ", plain)
+    plain = f" {_BETWEEN.sub(' ', plain).strip()} "
+    return plain if plain.isascii() else _ARTICLE.sub("", plain)
+
+
+@cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    """Compiled once, when first tried: all at once would add half a second to every command."""
+    return re.compile(pattern)
+
+
+class _Wordings(Generic[T]):
+    """Wordings as patterns, filed under what they begin with: a word, the three letters of a
+    stem, two Chinese characters."""
+
+    def __init__(self, tables: Iterable[tuple[T, str]]) -> None:
+        """Reads tables of wordings, each written as `bot.domain.signals` describes.
+
+        Raises ValueError where a wording begins with too little to be filed.
+        """
+        filed: dict[str, dict[T, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for meaning, table in tables:
+            for wording in _written_out(table).split(","):
+                first, *others = wording.split()
+                chinese = any(map(_is_han, wording))
+                rest = "".join(_piece(part, chinese=chinese) for part in others)
+                for literal, key in map(_filed, first.split("|")):
+                    filed[key][meaning].append(literal + rest)
+        self._filed = {
+            key: [(meaning, "|".join(patterns)) for meaning, patterns in each.items()]
+            for key, each in filed.items()
+        }
+        self._starts = _starts(self._filed)
+
+    def found(self, folded: str) -> Iterator[tuple[T, "re.Match[str]"]]:
+        """The wordings in a folded text, from left to right, one of a meaning for each start."""
+        for at, meaning, pattern in self._likely(folded):
+            if match := _compiled(pattern).match(folded, at):
+                yield meaning, match
+
+    def meanings(self, folded: str) -> set[T]:
+        """What the wordings in a folded text mean; a meaning once found is not sought again."""
+        found: set[T] = set()
+        for at, meaning, pattern in self._likely(folded):
+            if meaning not in found and _compiled(pattern).match(folded, at):
+                found.add(meaning)
+        return found
+
+    def _likely(self, folded: str) -> Iterator[tuple[int, T, str]]:
+        """Where a pattern is worth a try: what it begins with is there."""
+        filed = self._filed
+        for start in self._starts.finditer(folded):
+            at = start.start()
+            word: str = start[1] or start[2]
+            for key in (word, word[:3] + "*"):
+                for meaning, pattern in filed.get(key, ()):
+                    yield at, meaning, pattern
+            if word[0] in _PROCLITICS:
+                for key in (word[1:], word[1:4] + "*"):
+                    for meaning, pattern in filed.get(key, ()):
+                        yield at + 1, meaning, pattern
+
+
+def _starts(keys: Iterable[str]) -> "re.Pattern[str]":
+    """Where a wording can begin: at a word, or at two Chinese characters that some wording
+    begins with (trying every character would cost too much)."""
+    chinese = [key for key in keys if _is_han(key[0])]
+    first, second = ("".join(sorted({key[at] for key in chinese})) or "\0" for at in (0, 1))
+    return re.compile(rf"(?<= )([^ {_HAN}]+)|(?=([{first}][{second}]))")
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff"
+
+
+def _written_out(table: str) -> str:
+    """A table with its groups filled in and its line breaks after `|` undone."""
+    filled = re.sub(r"<(\w+)>", lambda group: GROUPS[group[1]].strip(), table)
+    return re.sub(r"\|\s+", "|", filled)
+
+
+def _literal(alternative: str) -> str:
+    """One alternative as a pattern that ends behind its word (Chinese has no such end)."""
+    word = fold(alternative.rstrip("*")).strip()
+    if _is_han(word[0]):
+        return word.replace(" ", "") + " ?"
+    return word + ("[^ ]*+ " if alternative.endswith("*") else " ")
+
+
+def _filed(alternative: str) -> tuple[str, str]:
+    """The pattern of a first word, and what it is filed under."""
+    literal = _literal(alternative)
+    stem = literal.removesuffix("[^ ]*+ ")
+    if _is_han(literal[0]):
+        key, enough = literal[:2], _is_han(literal[1])
+    elif stem != literal and " " not in stem:
+        key, enough = stem[:3] + "*", len(stem) >= 3
+    else:
+        key, enough = literal.split(" ")[0], True
+    if not enough:
+        raise ValueError(f"too short to begin a wording: {alternative!r}")
+    return literal, key
+
+
+def _piece(part: str, *, chinese: bool) -> str:
+    """The pattern of one further word of a wording, or of a gap."""
+    if part == "..":
+        return ".{0,6}?" if chinese else "(?:[^ ]++ ){0,4}?"
+    optional = part.endswith("?")
+    alternatives = "|".join(_literal(each) for each in part.rstrip("?").split("|"))
+    return f"(?:{alternatives})" + ("?" if optional else "")
+
+
+_SIGNALS = _Wordings(
+    (signal, table) for signal, tables in BY_SIGNAL.items() for table in tables.values()
+)
+_INNOCENT = _Wordings((None, table) for table in INNOCENT.values())
+
+
+def _without_trade_talk(folded: str) -> str:
+    """Blanks what only sounds grave ("fire extinguisher"), so that no pattern sees it."""
+    kept: list[str] = []
+    end = 0
+    for _, match in _INNOCENT.found(folded):
+        if match.start() >= end:
+            phrase = match.group().rstrip()
+            kept += [folded[end : match.start()], "_" * len(phrase)]
+            end = match.start() + len(phrase)
+    return "".join([*kept, folded[end:]])
+
+
+def signals(text: str) -> tuple[Signal, ...]:
+    """The grave wordings in a text of any language of the tables, the gravest first.
+
+    Reads no grammar: "no one was hurt" and "what if it catches fire?" signal too, since a signal
+    only ever calls for more attention. Never raises; time grows linearly with the text.
+    """
+    folded = fold(text)
+    found = _SIGNALS.meanings(folded)
+    if found:  # Rarely: only then is it worth asking whether it is trade talk.
+        found = _SIGNALS.meanings(_without_trade_talk(folded))
+    return tuple(signal for signal in Signal if signal in found)
+
+
+def severity_of(found: Iterable[Signal]) -> Severity | None:
+    """The gravest severity that the signals call for; None where there is none."""
+    return min((SEVERITIES[signal] for signal in found), default=None)

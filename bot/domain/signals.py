@@ -1,0 +1,43 @@
+"""What a buyer's wording can give away, and the notation in which wordings are listed.
+
+A wording is words in order, apart by spaces; wordings are apart by commas. `a|b` is either, `a_b`
+two words as one, `stem*` any ending, `word?` may be missing, `<group>` stands for a shared list,
+`..` for up to four words (six characters of Chinese). Accents, doubled letters, the Arabic
+article and Traditional characters do not matter: text and wording are folded alike. All languages
+are searched at once and a folded word of one can be another's trade talk ("sąd" and "sad",
+"Brand" and "brand"), so a word stands alone only where it is grave in all of them.
+"""
+
+from enum import StrEnum
+
+
+class Signal(StrEnum):
+    """What a wording gives away, in order of gravity."""
+
+    INJURY = "injury"
+    FIRE = "fire"
+    RECALL = "recall"
+    REGULATOR = "regulator"
+    LAWYER = "lawyer"
+    PRESS = "press"
+    DATA_LEAK = "data_leak"
+    CHARGEBACK = "chargeback"
+    WHOLE_BATCH = "whole_batch"
+    PUBLIC_THREAT = "public_threat"
+
+
+_PAIRS = (
+    "師师傷伤燒烧燙烫觸触電电煙烟發发災灾滅灭毀毁過过進进醫医療疗氣气車车門门監监舉举"
+    "報报訴诉檢检質质關关執执協协費费會会權权機机構构賠赔賬账帳账戶户號号碼码資资訊讯"
+    "數数據据個个隱隐洩泄賣卖給给盜盗竊窃體体記记視视臺台聞闻網网絡络評评論论壞坏爛烂"
+    "損损錯错貨货產产單单銀银爭争議议銷销請请調调寶宝貝贝訂订這这們们麼么誰谁樣样臉脸"
+    "書书無无廢废銹锈鏽锈黴霉沒没員员兒儿傳传顧顾劃划斷断開开線线顆颗幾几裡里裏里壓压"
+    "見见應应該该將将讓让對对間间條条連连續续級级緊紧嚴严聯联稅税務务證证著着殘残廠厂"
+    "國国護护險险頭头爾尔約约狀状騙骗點点熱热專专運运佈布膚肤癢痒暈晕嘔呕腫肿採采訪访"
+    "難难製制動动響响態态曬晒貼贴頻频圖图陽阳聽听媽妈藥药陰阴紅红從从認认識识還还來来"
+    "時时實实業业黨党張张長长負负夾夹紮扎鳳凤凍冻結结擊击擴扩邊边雙双燈灯環环變变說说"
+    "話话後后與与為为當当類类賓宾達达遠远選选歡欢歸归殺杀鬧闹週周價价顯显區区廣广導导"
+    "館馆淨净糾纠紛纷維维詐诈撥拨買买別别復复優优駁驳償偿"
+)
+SIMPLIFIED: dict[str, str] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+"""Traditional characters that the Chinese wordings may meet, with their Simplified form."""

@@ -1,0 +1,109 @@
+"""Personal or confidential data got out.
+
+Notation: `bot.domain.signals`.
+"""
+
+WORDINGS: dict[str, str] = {
+    "en": """
+        data|dada|privacy|security|information breach|leak|leaked|leaks|breached|leackage, breach
+        .. data|privacy|security|information|gdpr, leak|leaked|leaking|leaks|leeked|stole|stolen|
+        exposed|sold|hacked .. my|our|customer*|client*|personal|private|card|company .. data|
+        info|information|details|detail|number|numbers|address|email|emails|phone|card|identity|
+        design|drawings|account, data|info|information|details|phone_number|card_number|address|
+        email|card|account .. leaked|leeked|exposed|stolen|hacked|compromised|got_out|was_sold,
+        hacked|haked, my|our account .. hacked|compromised, gave|give|given|giving out|away? my
+        number|phone|address|email|data|details|info|information|contact*, shared|sold|sharing|
+        passed|leaked .. my .. number|phone|address|email|data|details|info|information|contact*,
+        see|seeing|saw other|another|someone|somebody|wrong customer*|client*|person*|people*|
+        buyer*|else|elses|company* .. data|details|order|orders|invoice|invoices|address*|info*,
+        received|got|sent .. other|another|someone|somebody|wrong customer*|client*|person*|
+        people*|buyer*|else|elses|company* .. data|details|invoice|invoices|address*|info*,
+        someone|somebody|scammer*|strangers|competitor|competitors has|have|got|knows .. my|our ..
+        data|details|info|information|number|address|card, identity theft, phishing
+    """,
+    "es": """
+        filtraron|robaron|hackearon|jaquearon|expusieron .. datos|informacion|tarjeta|cuenta, se
+        filtro|filtraron .. datos|informacion, filtracion de_datos|de_informacion|de_mis|
+        de_nuestros, datos|informacion|tarjeta|cuenta|correo .. filtrad*|filtraron|robad*|robaron|
+        expuest*|hackea*|jaquea*|publicad*, fuga|brecha|violacion|robo|filtracion .. datos|
+        informacion|seguridad|privacidad, hackea*|jaquea* .. cuenta|correo|datos|pagina, dieron|
+        pasaron|vendieron|compartieron .. mis|mi|nuestros|nuestro datos|numero|telefono|correo|
+        direccion, datos .. de_otro|de_otra|de_otros cliente|clientes|persona, veo|vi|llegaron|
+        mandaron|recibi .. datos|factura .. de_otro|de_otra|de_otros, nos hackear*
+    """,
+    "ar": """
+        تسريب*|تسرب*|سرب* .. بيانات*|معلومات*|ارقام|خصوصي*, بيانات*|معلومات*|رقم*|حساب* .. تسرب*|
+        مسرب*|سرب*|انسرق*|سرق*|مسروق*|اخترق*|انخترق*|اتهكر*|تهكر*|مكشوف*, اختراق|اخترق*|تهكير|هكر*
+        .. حساب*|بيانات*|معلومات*|بريد*|موقع, سرق* .. بيانات*|معلومات*|بطاق*, عطيتوا|اعطيتم|بعتم|
+        بعتوا|اعطيتو|شاركتم|عطيتو .. رقمي|بياناتي|معلوماتي|رقم|بيانات|معلومات, بيانات|فاتوره|طلب
+        .. عميل|زبون تاني|ثاني|اخر, ارسلتم|وصلتني|وصلني|اشوف .. بيانات|فاتوره .. عميل|زبون|شخص ..
+        اخر|ثاني|تاني
+    """,
+    "pt": """
+        vazaram|vazou|vazamento|vazaro|roubaram|hackearam|expuseram|expostos .. meus?|nossos|meu|
+        dos|de|seus .. dados|informac*|cartao|conta|numero|telefone|email|cpf, dados|informac*|
+        cpf|cartao|conta .. vazaram|vazou|vazad*|vazaro|roubad*|hackead*|expost*|clonad*|invadid*,
+        vazamento|violacao|quebra de dados|privacidade|sigilo|seguranca, passaram|venderam|deram|
+        compartilharam|passou .. meus?|meu|nosso .. dados|numero|telefone|email|endereco|contato,
+        hackearam|hackeada|hackeado|invadiram|clonaram .. conta|email|cartao, vejo|vi|recebi|
+        mandaram .. dados|nota .. de_outro|de_outra|de_outros, lgpd .. viola*|denunc*|descumpr*
+    """,
+    "zh": """
+        泄露|外泄|泄密 .. 信息|资料|数据|个资|隐私|电话|地址|客户|号码|图纸|设计, 信息|资料|数据|
+        个资|隐私|电话|号码|账号|图纸|邮箱|个人信息 .. 泄露|外泄|泄漏|被盗|被偷|被黑|流出|外流|
+        泄密, 数据泄露|个资外泄, 黑客|被黑了|盗号, 卖了我的 .. 信息|资料|电话|号码|数据, 把我的 ..
+        信息|资料|电话|号码|数据 .. 卖|泄|透露|给别人|发给别人|给了别人, 出卖 .. 信息|资料|客户,
+        看到了?|收到了? .. 别人|其他客户|别的客户 .. 信息|资料|订单|地址|发票, 别的客户 .. 信息|
+        资料|发票|订单, 其他客户 .. 信息|资料|发票|订单
+    """,
+    "pl": """
+        wyciek*|wyciekl* .. dane|danych|informacj*|numer*|osobow*, dane|danych|karta|karty|konto
+        .. wyciek*|wyciekl*|wykradz*|wykradl*|ukradz*|ukradl*|skradz*|upubliczn*, wlama*|wlamal*|
+        hakowa* .. konto|konta|skrzynk*, zhakowa*|zhackowa*|shakowa*, udostepniliscie|
+        sprzedaliscie|przekazaliscie|sprzedali|udostepnili|ujawnili* .. moje|moj|nasze .. dane|
+        danych|numer|adres|telefon|mail*, narusz* .. danych|rodo|prywatnosci, dostal*|widze|
+        wyslal* .. dane|fakture|zamowienie innego|obcego|kogos|innej, rodo .. narusz*|zlam*
+    """,
+    "fr": """
+        fuite|fuites|vol|violation|piratage de? donnees|informations|compte|confidentialite,
+        fuite|fuites .. donnees|informations, donnees|infos|informations|coordonnees|carte|compte|
+        numero|adresse .. fuite|fuites|fuiter|volees|vole|voles|pirate|piratees|piratee|divulgue*|
+        exposees|revendu*|vendu*, divulgue*|vendu|vendus|revendu|vole|avez_donne|avez_transmis|
+        avez_partage|ont_donne|ont_vendu .. mes|mon|nos|notre|ma donnees|infos|informations|
+        coordonnees|numero|adresse|email|mail|telephone, pirate|piratee|hacke|hackee .. compte|
+        mail|carte|donnees, recu|vois|envoye|vu .. donnees|facture|coordonnees .. autre_client|
+        autres_clients|autre_personne, rgpd .. viol*|non_respect*
+    """,
+    "ru": """
+        утечк*|утекл*|слил*|слив|слили|сливает*|сливаете|украл* .. данны*|номер*|информац*|баз*|
+        персональн*|личны*|контакт*, продал*|продали .. мои|наши|базу данны*|контакт*|номер*|
+        клиент*, данные|данных|информаци*|номер|карта|карты|база .. утекл*|слил*|слит*|украл*|
+        украден*|утек*|в_открыт*|у_мошенник*|попал* мошенник*, взломал*|взломан*|хакнул*|взлом,
+        хакеры|хакер, передали|дали|отдали|слили .. мой|мои|наш|наши .. номер*|телефон*|данны*|
+        контакт*, разглаш* .. данны*|информац*, вижу|прислал*|получил* .. данные|счет|накладн*
+        чуж*|другого_клиента|другого_покупателя, чужие данные|счета, мошенник* .. знают|звонят|
+        позвон*|номер|данные
+    """,
+    "tr": """
+        veri|veriler|veriniz|verilerim*|verilerimiz*|bilgilerim*|bilgiler .. sizdi*|sizint*|
+        calin*|ifsa|satildi|satti|paylasti*|hack*, kisisel .. sizdi*|calin*|satildi|paylasti*,
+        hesab* .. hack*|calin*|ele_gecir*, numarami|telefonumu|bilgilerimi|adresimi .. verdi*|
+        vermis*|satti|sattiniz|satmis*|paylasti*, hacklendi*, kvkk .. ihlal*
+    """,
+    "de": """
+        datenleck*|datenpanne*|datendiebstahl|datenschutzverletz*|datenschutzversto*, daten|
+        adresse|nummer|konto|kundendaten .. geleakt|geleaked|gestohlen|gehackt|verkauft|geklaut|
+        abgegriffen, gehackt|gehackt_worden, dsgvo .. versto*|verletz*, daten|rechnung|bestellung
+        .. anderer|fremde*|anderen .. kunde*, fremde daten|kundendaten
+    """,
+    "vi": """
+        ro_ri|lam_lo|danh_cap|tiet_lo|de_lo|bi_lo .. thong_tin, ro_ri|danh_cap|lo_lot ..
+        thong_tin|du_lieu|khach_hang, thong_tin|du_lieu .. bi .. lo|ro_ri|danh_cap|hack|ban, bi
+        hack, lam_lo|bi_lo|de_lo .. so_dien_thoai|du_lieu
+    """,
+    "id": """
+        data|informasi|akun .. bocor|dibocorkan|dicuri|diretas|dihack|di_hack|disebar|disebarkan|
+        dijual, kebocoran|pencurian|bocoran data, membocorkan|bocorkan|menyebarkan .. data|nomor
+        .. saya|kami|pribadi|pelanggan, menjual data, diretas|dihack
+    """,
+}

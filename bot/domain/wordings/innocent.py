@@ -1,0 +1,214 @@
+"""Trade talk that only sounds grave: a fire extinguisher, a press machine.
+
+Notation: `bot.domain.signals`.
+"""
+
+WORDINGS: dict[str, str] = {
+    "en": """
+        choking hazard*, burning question*|desire, sparked interest|my|our|your, reverse charge
+        vat|mechanism|procedure|invoice, vat reverse_charge, voltage|pressure|gas|current|speed|
+        water|flow|air|temperature|window|charge|solar|automatic regulator*, customs|tax|port
+        authorit*, ambulance|police|hospital|fire toy*, battery|phone|screen|device|motor died,
+        fire extinguisher*|extingusher*|proof*|rated|rating|retardant*|retardent|resistant|
+        resistance|resisting|alarm*|hose*|hydrant*|pit|pits|door*|blanket*|test|tests|testing|
+        safety|protection|sprinkler*|truck*|tv|stick|sale|place*|wood|work|works|pump*|detector*|
+        class|certificate|certification|standard|standards|opal|hd|tablet|cabinet*|bucket|escape|
+        glass|starter*|exit|curtain*|damper*|helmet*|suit*|department_approved|department_equip*|
+        brigade_equip*|brigade_uniform*|department_uniform*, prices|price|sales|deal|deals|on ..
+        on_fire_sale, on_fire and|devices|tablet*, on fire alarm*|extinguisher*|door*|hose*|
+        blanket*|tv, explosion proof|proofed|protected|protection|resistant|isolation|vent, sales|
+        demand|orders|market|business|prices|popularity|trend|trends exploded|explode|explodes|
+        exploding|blew_up|blow_up|blowing_up|burning, explode|exploded view|drawing|diagram|views,
+        blow|blown|blew|blows up .. balloon*|mattress*|pool|toys|doll|dolls|photo*|image*|
+        picture*, inflatable .. blow|blown|blows up, burning test|time|candle*, burn|burned|burnt
+        in_test|in|orange|sienna|umber|caramel|sugar|time|cd|dvd|rate, is|are|slow|long|clean|
+        candle|candles|wax|wick|incense|coal|charcoal|pellets .. burns|burning, fat|calorie|
+        calories|belly burn*, burns|burning fat|calories|wood|gas|oil|candles|incense, burns ..
+        hours|slowly|clean*|evenly|well, smoke|smoking detector*|alarm*|machine*|pipe*|free|bomb|
+        bombs|gun|generator|grey|gray|glass|test|accessories|set|room|jacket, butter|cheese|
+        chocolate|wax|snow|glue melted, melted butter|cheese|chocolate|wax|glue, short circuit
+        protection|protected|proof|test, shock proof|absorber*|absorbing|absorption|resistant|
+        protection|resistance|test, electric* shock protection|class|resistant|collar*|device|
+        machine, got|give|gives .. shock_absorber*|shock_proof*, hurt .. our|my|your business|
+        sales|profit|margin|market|budget|wallet|reputation, injur* prevention|protection|free,
+        ambulance equipment|stretcher*|light*|siren*|toy*|vehicle|parts|price|car, hospital ..
+        bed*|gown*|equipment|furniture|tender|supplies|project|curtain*|grade|use, for|to|supply
+        hospital|hospitals, supply|supplies|supplying|sell|deliver* .. to hospital*|hospitals,
+        bleeding kit*|edge|nipple*|valve*|screw*|control, choked flow|valve, as i|we recall, i|we|
+        you|dont|don_t|can|cant|can_t|cannot|to|do recall, recall that|our|we|you|correctly|how|
+        what|when|which|me, no longer on .. the_market, police uniform*|equipment|car*|light*|
+        boot*|badge*|vest*|shield*|belt*|supply|supplies|siren*|toy*|clearance|costume*|gear|
+        tender|flashlight*|torch*|hat*|baton*, toy|for|kids|military .. police, fda|ce|fcc
+        authority .. certificate, power of attorney, lawyer*|attorney* gift*|bag|bags|robe*|gown*|
+        wig*|mug*|costume*|briefcase*|doll*|statue*|pen|pens|set|sets|notebook*|office_furniture|
+        desk*|chair*|suit*|case|cases|collar|tie|ties, for|to|gift* .. lawyers|attorneys, gift* ..
+        for .. lawyer*|attorney*, law firm bag*|gift*|folder*|pen*|furniture|logo|branding|merch*|
+        project, basketball|tennis|badminton|pickleball|squash|food|volleyball|sports|indoor|
+        outdoor|padel|paddle|futsal court*, in|to court shoe*|sport*|shoes|marking*|lighting|
+        floor*, legal size|paper|age|documents|name|entity|person|representative, press fit|
+        machine*|brake|button*|on|stud*|kit|pot|tool|die|release|pass|plate|mould|mold, french|
+        heat|hydraulic|garlic|bench|drill|punch|flower|tofu|leg|juice|power|printing|tortilla|oil|
+        filter|coffee|vacuum|burger|cold|hot|pill|powder|arbor|stamping|tablet|pressing press,
+        media player*|converter*|box|center|wall|console|kit|filter*|stand, go|going|talk|send|
+        write .. social_media, news stand|letter|letters|paper_bag*|paper_packag*|about|on_my|
+        on_the_order|on_our|of, newspaper bag*|rack*|print*|packag*|machine|stand|design|pattern|
+        wrap*, reporter .. microphone|vest|bag|notebook, good|any|great|latest news, tv channel*
+        box, data leak test|detector, water|air|oil|gas|leak leak*|proof|test, charge back cover|
+        panel|case|plate|glass|housing|side, charger back cover|case|plate|housing, in dispute_of,
+        dispute resolution|settlement clause, buyer protection film, bad|wrong number, star|stars
+        hotel*|rating|energy|rated|screw*, 1|one star energy|hotel|screw*|flag, public holiday*,
+        bad|negative review* on_your_other, whole|complete|full batch order|price|sample|
+        inspection, report card*, go public holiday*
+    """,
+    "es": """
+        bateria|celular|pantalla|telefono|equipo|motor|aparato|cargador|foco .. murio|murieron,
+        autoridad|autoridades aduaner*|portuari*|sanitari*|fiscal*, contra|anti|antis|de|detector|
+        alarma|sistema|sistemas|extintor|extintores|extincion|prevencion|proteccion|puerta|
+        manguera|gabinete|equipo|equipos|seguridad .. incendio|incendios, contra|anti .. fuego,
+        prueba|resistente|retardante .. fuego|explosion|explosiones|llamas, a_prueba .. fuego|
+        explosion|agua|llamas, anti explosion, explosion de ventas|color|colores|sabor|demanda,
+        ventas explotaron, fuegos artificiales, fuego lento|artificial*, detector|maquina|sensor|
+        alarma .. humo, equipo|traje|uniforme|botas|casco|manguera|para|camion|guantes|juguete ..
+        bomberos, se quemo|quema .. foco|bombillo|bombilla|fusible|grasa|calorias, quema grasa|
+        grasas|calorias, quemar grasa, prensa hidraulica|francesa|termica|de_calor|de_taller|
+        excentrica|plana|mecanica|para|sublimacion|caliente|transfer|de_ajo, en|a|con la
+        prensa_hidraulica, en|a|con prensa hidraulica|francesa|termica, para|suministr*|equipo* ..
+        hospital|hospitales, cama de_hospital|hospital*, al hospital .. entreg*|suministr*, medios
+        de_pago|de_transporte, tribunal .. arbitraje|competente, descarga electrica .. proteccion|
+        contra, proteccion .. descarga*|choque*, choque electrico .. proteccion, policia|policias
+        .. juguete|uniforme*|chaleco*|disfraz, uniforme*|disfraz|disfraces|botas|chaleco*|
+        juguete*|gorra* .. policia|policias, regalo|regalos|maletin|maletines|toga|set|bolso|
+        bolsos|agenda|agendas .. abogad*, para abogados|abogadas, todo el_lote .. precio, agua
+        filtro, filtro .. agua|aire|aceite, por mal, demanda .. del_mercado|alta|producto|mercado,
+        en demanda, herida* .. aposito*|cuidado|venda*|gasa*, gasa*|aposito*|apositos|parche*|
+        cinta|crema|venda*|spray .. herida|heridas|quemadura|quemaduras, buen* noticias
+    """,
+    "ar": """
+        جهاز|مصيده صعق*, طفايه|طفايات|مطفاه|اطفاء|مكافحه|مقاوم|مقاومه|ضد|انذار|كاشف|كشف|جهاز|جرس|
+        نظام|معدات|مانع|ابواب|باب|خرطوم|بطانيه|مضخه|مضخات|ملابس .. حريق|حرايق|نار|احتراق|اشتعال|
+        انفجار|دخان, مضاد* .. حريق|انفجار|كهرب*, ضد .. انفجار|صدمات|كهرباء, صدمات كهرب*|ممتص*,
+        حمايه .. من .. صدم*|حريق|كهرب*, قابل|غير .. اشتعال|احتراق, العاب ناريه, حرق دهون|سعرات|
+        عود|بخور, معدات|تجهيز*|اسره|سرير|مستلزمات|مورد|توريد*|لوازم|اثاث .. مستشفي|مستشفيات, في|
+        الي مستشفيات, هديه|هدايا|شنطه|حقيبه|روب|طقم|ملابس|مكتب|حقايب .. محام*, ملابس|زي|العاب|
+        لعبه|احذيه|معدات|سياره .. شرطه, جهه رسميه, سحب .. مبلغ|اموال, سحب علي, غرز|خيط|لاصق|ضماد|
+        كريم|شاش|مرهم .. جروح|حروق, اعلام دول|دوليه|وطنيه, حبل ناري, شاحن كهرب*, كهرباء منزل*
+    """,
+    "pt": """
+        bateria|celular|tela|telefone|aparelho|motor|carregador .. morreu|morreram, contra|anti|
+        combate|detector|alarme|sistema|extintor|extintores|porta|prevencao|protecao|seguro|
+        mangueira|seguranca .. incendio|incendios, a_prova|prova|resistente|retardante .. fogo|
+        explosao|chamas, anti explosao, explosao de_vendas|de_cores|de_sabor*, vendas explodiram,
+        fogos artificio|de, fogo de_artificio, maquina|detector|sensor .. fumaca|fumo, fumaca
+        liquida, lampada|resistencia|fusivel|led .. queimou|queimad*, queima de_estoque, queimado
+        .. cor, uniforme|traje|roupa|botas|caminhao|equipamento|luvas|capacete|brinquedo|para ..
+        bombeiro|bombeiros, para hospital|hospitais, equipamento*|cama|camas|moveis|leito|lencol|
+        lencois|fornec* .. hospital|hospitais, no|ao|pro hospital .. fornec*, presente|presentes|
+        brinde|brindes|pasta|pastas|maleta|toga|beca|kit|caneta|para .. advogad*, farda|uniforme*|
+        fantasia*|brinquedo*|botas|colete*|viatura .. policia, policia .. brinquedo|fantasia,
+        creme de_imprensa, tribunal arbitral, protecao .. choque*|contra, anti choque*, curativo*|
+        pomada|gaze|creme|spray .. ferida*|queimadura*, ferida|feridas .. curativo*, certificado|
+        certificacao|registro|norma|selo|aprov* .. inmetro|anvisa, inmetro|anvisa certific*|
+        registro
+    """,
+    "zh": """
+        大出血|出血价|流血价|出血大甩卖|出血甩卖, 转告你们|警告你们|报告你们|通告你们|广告你们|
+        公告你们|要告诉|要告知|要告别, 漏电开关|漏电断路|漏电测试|漏电流|防漏电|漏电断电,
+        报警主机|自动报警|低电量报警|报警声|报警提示|防盗报警|声光报警, 灭火器|防火|阻燃|火灾报警|
+        火灾探测|火灾警报|防火灾|防爆|防爆炸|烟雾报警|消防 .. 器材|设备|认证|标准|等级|验收|服|栓,
+        灭火|防着火|不着火|不起火|防起火|防爆炸|火灾报警|火灾探测|爆炸图|爆炸贴|爆炸盐|爆炸糖|
+        爆炸头|炸了锅|卖炸了|爆炸性|火爆, 消防车玩具|消防员服|消防员玩具|消防员制服|消防车模型,
+        防触电|防漏电|漏电保护|防电伤|防烫伤|防割伤|防划伤|防短路|防受伤, 抗过敏|防过敏|低过敏|
+        不过敏|防止过敏|不会过敏, 烧坏赔|不烧坏, 律师袍|律师礼|律师包|律师服|律师笔|送律师|
+        律师楼定制, 多媒体|流媒体|媒体播放|媒体中心|自媒体, 曝光时间|长曝光|双重曝光|曝光机|
+        曝光灯|曝光率|曝光量|曝光度, 警察玩具|警察服|警察制服|警察帽|公安制服|警察装备|公安部认证|
+        警察模型, 防泄漏|泄漏测试|防泄露|不泄漏, 医院用|医院床|医院设备|供应医院|医院采购|
+        医院项目, 住院服|急诊用, 记者证套|记者采访包, 质检局认证|质检报告, 烧烤, 创伤|止血, 护理
+        .. 烧伤|烫伤, 烫伤膏|烧伤膏|烫伤贴|敷料, 报警器|报警灯|报警系统|报警装置|报警功能, 一星期|
+        一星级, 名声很好|名声好|名声不错, 法庭椅|法院项目|法院家具, 电视台柜|电视台灯, 自动召回
+    """,
+    "pl": """
+        ochrona|ochrony|drzwi|alarm|alarmy|czujnik|czujniki|koc|koce|gasnica|gasnice|przed|
+        przeciw|ubezpieczenie .. pozar*|ogniem, odporn* .. ogien|plomienie|wybuch*, zimne|sztuczne
+        ognie, sztuczny|sztuczne ogien|ognie|plomien, czujnik|czujnika|wytwornica|maszyna .. dym*,
+        dioda|diody|lampka|lampki|kontrolka|swiatlo|led|lampa|ekran .. zapal*, zapala|zapalil*|
+        zapalaja .. sie .. dioda|lampka|kontrolka|swiatlo|led|zielon*|czerwon*, zarowka|zarowki|
+        bezpiecznik .. spalil*|spalon*, spalanie, straz pozarna .. mundur*|zabawk*|dla, dla
+        strazy|policji|szpitala|szpitali|prawnikow|prawnika|adwokata|adwokatow|dziennikarzy,
+        mundur*|zabawka|zabawki|kamizelk*|sprzet|stroj|stroje|umundurowanie .. policj*|strazy,
+        lozko|lozka|posciel|meble|wyposazenie|sprzet|dostawy .. szpital*|do_szpitala|do_szpitali,
+        prezent|prezenty|teczka|teczki|toga|togi|zestaw|aktowka .. dla? prawnik*|adwokat*, na
+        wszelki wypadek, w wypadku, opryskiwacz*|kosiarka|siatka|traktor|drabina|nawoz .. do_sadu|
+        sadu, prasa|prasy|prase hydrauliczn*|francusk*|termotransfer*|warsztat*|do, plaster*|
+        opatrunk*|masc .. oparzen*|rany, rany cos, porazeni* pradem .. ochron*, zabezpiecz* ..
+        porazeni*
+    """,
+    "fr": """
+        brule parfum*|encens|graisse*|graise*, anti|contre|protection|detecteur|detecteurs|
+        securite|alarme|alarmes|extincteur|extincteurs|porte|portes|norme|normes|lutte|classement|
+        resistance|resistant|assurance|systeme|systemes|prevention .. incendie|incendies|feu|
+        explosion|flames, coupe|pare feu|flames, explosion de_couleur*|des_ventes|saveur*, vue
+        explosee, ventes .. explose*|explosent, feu de_camp|artifice|arriere|avant, feux|feu
+        arriere|d_artifice, detecteur|machine .. fumee, verre|saumon fume, bois .. brule|bruler,
+        pour|fourni* .. hopital|hopitaux|avocats|pompiers|police, lit|lits|mobilier|materiel|
+        equipement*|linge .. hopital|hopitaux|hospitalier*, tenue*|casque*|jouet*|camion*|
+        uniforme*|bottes|deguisement* .. pompier*|police|gendarmerie, huile|beurre|coupe|
+        trancheur|couteau|noyau|creme|masque|pulpe|forme .. d? avocat|avocats, avocat fruit|mur|
+        bio|hass|frais, cadeau|cadeaux|robe|robes|sacoche|sacoches|serviette|stylo|coffret ..
+        avocat*, robe d_avocat|avocat, presse hydraulique|a_chaud|purree|agrumes|citron|papier|
+        etoupe|francaise|ail|plieuse|a|pour|livre, tribunal arbitral|de_commerce_competent,
+        protection .. choc*|electrique*, anti choc*, chocs .. resistant*, pansement*|creme|gaze|
+        spray .. brulure*|blessure*, me|nous rappeler, une etoile .. deco*|brodee|noel|lumineuse,
+        police caractere|de_caractere*|d_ecriture|d_assurance, assurance .. accident, choix ..
+        police, la|quelle|autre police .. texte|logo|ecriture|impression
+    """,
+    "ru": """
+        телефон|аккумулятор|батарея|экран|мотор|блок .. умер|умерла, умер|умерла телефон|
+        аккумулятор|батарея|экран|мотор, противопожарн*, датчик*|извещател*|сигнализац*|
+        извещатели|генератор|машина .. дым*|пожар*, от|при|страховка|защита|защиты .. пожар|
+        пожара|взрыва|взлома, защит* .. от .. пожара|взрыва|взлома|тока|ожогов, взрыв продаж|
+        цвет*|вкус*|схема, взрыв схем*, лампочка|лампочки|индикатор|светодиод|экран|диод|кнопка|
+        лампа .. загорел*|загорает*|горит|сгорел*, загорел*|загорает* .. лампочка|индикатор|
+        светодиод|экран|диод|кнопка, загорел* кож*|цвет, сжигание, аптечк*|мазь|пластыр*|крем|
+        гель|спрей|повязк* .. ожог*|ран*, для|костюм|форма|шлем|подарок|подарки|портфель|набор|
+        мантия|ручка .. юрист*|адвокат*|журналист*|полици*|пожарных|больниц*, больниц* ..
+        оборудован*|мебел*|кроват*|поставк*|постав*, поставк*|кровати|мебель|оборудование|
+        поставляем|поставка .. в_больниц*, форма|игрушка|костюм|игрушки|костюмы|форму|жилет* ..
+        полици*, взлом .. защита|защищ*|стойк*, пресс форм*, юридическ* лицо|лица|адрес*, юрист*
+        .. подарок|подарочн*|набор, одежда .. пожарных, упаков* .. газет*, все больниц*, скидки|
+        скидка .. на_все, электросудно, от удара током, защита .. удар*
+    """,
+    "tr": """
+        tane|kutu|kg|parca|birim|metrekare|set|koli basina, emniyet kemer*, yangin sondur*|tup*|
+        alarm*|dedektor*|kapi*|dayanik*|merdiven*|hortum*|dolab*|guvenlik|yonetmelik|battaniye*|
+        ihbar*|sensor*|geciktir*, patlama dayanik*|gecirmez|korumali|karsi|onleyici, patlama*|
+        patladi .. satis*, satis* .. patlama*|patladi, patlamis misir, ampul|isik|led|lamba|
+        sigorta .. yandi|yaniyor, duman dedektor*|makine*|sensor*, avukat* .. cubbe*|canta*|
+        hediye*|kalem*|ofis*|set*, adet basina, kisi basina, polis .. kostum*|oyunca*|uniforma*|
+        yelek*|ekipman*, elektrik carpma* .. karsi|koruma*, hastane .. yatak*|ekipman*|malzeme*,
+        cevap|haber verecek
+    """,
+    "de": """
+        feuer fest|loscher|schale, explosion geschutz*, flamme .. brennt, kerze*|lampe|licht|led
+        .. brennt|brannte|gebrannt|durchgebrannt|ausgebrannt, hydraulische|hydraulik|wein|pfannen|
+        obst presse, mit|in|an|bei der presse .. tonnen|hydraul*, fur .. krankenhaus*|
+        krankenhauser|anwalte|polizei|journalisten, krankenhaus bett*|bedarf|mobel, geschenk*|
+        robe*|tasche* .. anwalt*|rechtsanwalt*|anwalte, polizei uniform*|spielzeug*|weste*|
+        kostum*|auto, wunde*|pflaster|salbe .. verletzung*|verbrannt, gasverbrennung, zur presse
+        .. ersatzteil*
+    """,
+    "vi": """
+        bao_chi phi|tiet, tui|bo|so cap_cuu, cap_cuu y_te, chong_chay|binh_chua_chay|phong_chay|
+        chua_chay|vat_lieu_chong .. no|chay|lan, chong .. chay_no|giat|dien_giat|no, ban_chay,
+        hang_ban .. chay, chong_giat|chong_dien_giat, thu_hoi .. von|cong_no, dong_phuc|do_choi ..
+        cong_an|canh_sat, qua_tang .. luat_su, hong .. mau, mau hong, phong_chay_chua_chay|
+        phong_chay_no
+    """,
+    "id": """
+        tahan|anti|pemadam|alarm|deteksi|pencegah|proteksi .. api|kebakaran|terbakar|ledakan|
+        meledak, anti_ledakan|anti_bocor, penjualan .. meledak, ledakan .. penjualan|pesanan|
+        permintaan, hadiah|tas|toga|souvenir .. pengacara*, untuk pengacara|polisi|wartawan|
+        rumah_sakit, seragam|mainan|rompi|kostum .. polisi, ranjang|kasur|alat|perlengkapan|kirim
+        .. rumah_sakit, ke rumah_sakit .. kirim|suplai, kertas koran, salep|plester|perban ..
+        luka*
+    """,
+}

@@ -1,0 +1,93 @@
+"""A public authority is or will be involved, the police included.
+
+Notation: `bot.domain.signals`.
+"""
+
+WORDINGS: dict[str, str] = {
+    "en": """
+        report|reported|reporting|reports|complain|complained|complaining|complaint|notify|
+        notified|notifying|contact|contacted|contacting|call|called|calling|inform|informed|tell|
+        go|going|file|filed|filing .. cpsc|fda|authorit*|regulator*|ministry|government|police|
+        consumer_protection|trading_standards|nafdac|standards_org*|embassy, cpsc|rapex|nafdac|
+        authorities .. contact|contacted|complain*|investig*|seiz*|called, trading standards,
+        consumer protection, market surveillance, safety_gate, consumer rights .. agency|
+        authority|office|commission, better business bureau, fccpc, regulatory action|
+        investigation, market|national|the regulators? will|is|know*|about|now, the authorities
+        will|are|have|know*, seized|siezed|confiscated .. by|customs|police|authorit*, customs ..
+        seized|siezed|confiscated|destroyed, police, official|under|government investigation,
+        attorney general, fbi|interpol|ombudsman
+    """,
+    "es": """
+        profeco|indecopi|sernac|consumidor .. defensa|procuraduria, defensa|proteccion del?
+        consumidor|consumidores, superintendencia .. industria|denunci*, oficina del? consumidor|
+        omic, denunci* .. autoridad*|policia|ministerio|fiscalia|sic|cofepris|consumo|aduana|
+        gobierno, policia|fiscalia, acudir|acudire|ir|voy|hablar|acudiremos .. autoridades,
+        decomis*|incaut*, reporta*|avis*|queja|demanda .. autoridad*|ministerio|policia|aduana|
+        profeco, inspeccion .. ministerio|sanitaria .. cerr*|multa*, hojas? de? reclamaciones,
+        libro de reclamaciones
+    """,
+    "ar": """
+        حمايه مستهلك, وزاره|وزير تجاره .. شكوي|بلاغ|مخالف*|ابلغ*, شكوي|بلاغ|ابلغ*|نبلغ|ابلاغ|
+        اشتكي* .. وزاره|تجاره|شرطه|جهات|سلطات|هييه|جمارك|حكومه|سفاره, شرطه, سلطات مختصه|محليه|
+        معنيه|سعوديه|حكوميه, جهات مختصه|رسميه|معنيه, نيابه عامه, صادر*|حجز*|مصادره .. جمارك|سلطات|
+        بضاعه|شحنه, جمارك صادر*, هييه|جهه رقابي*|غذاء|تقييس|مواصفات .. شكوي|مخالف*|رفض*
+    """,
+    "pt": """
+        procon|senacon|anvisa|inmetro .. denunci*|reclam*|autu*|mult*|apreend*|vou|vamos|queixa,
+        procon|senacon, denunci*|reclam*|queixa|vou|acion* .. no? procon|anvisa|inmetro|
+        autoridade*|policia|asae|ministerio|receita|anatel, defesa do_consumidor, asae, policia|
+        delegacia|boletim_de_ocorrencia, mercadoria|carga|lote|produtos|receita|alfandega|anvisa
+        .. apreendid*|apreendeu|apreensao, apreendeu|apreenderam|apreensao .. mercadoria|carga|
+        lote|receita, ministerio publico, livro de reclamacoes
+    """,
+    "zh": """
+        市场监管|市监局|监管局|监管部门, 工商投诉|工商举报|向工商局|找工商局|去工商局|到工商局|
+        工商局投诉|工商局举报, 消协|消费者协会|消委会|消保会|消费者保护|消费者委员会, 质监局|
+        质检局 .. 投诉|举报, 向质监局|向质检局|找质检局, 12315, 报警|警察|公安|派出所, 海关 ..
+        没收|扣押|查封|举报, 举报 .. 你们|你|政府|部门|有关|贵, 向有关部门|有关部门|主管部门|
+        主管机关|监管机构|政府部门 .. 投诉|举报|反映|申诉, 查封, 药监局, 消基会
+    """,
+    "pl": """
+        uokik*|uokiku, inspekcj* handlow*, rzecznik* .. konsument*|praw, sanepid*, policj*|
+        prokuratur*, zglosze|zglosimy|zglaszam|zglosilem|zglosic|doniose|powiadomie|zawiadomie ..
+        urzed*|urzad|inspekcj*|wladz*|sluzb*|organ*|celn*, ochron* konkurencji|konsumenta|
+        konsumentow, skonfiskow*|zarekwir*, zatrzyman* .. przez .. sluzb*, wladze .. kontrol*|
+        zakaz*
+    """,
+    "fr": """
+        dgccrf|signalconso|signal_conso, repression des? fraudes, la? repression .. fraudes,
+        service des fraudes, protection .. consommateur*, association .. consommateur*, signal*|
+        denonc*|plainte|porter .. autorites|police|douane|douanes|ministere|gendarmerie|ansm|
+        fraudes, police|gendarmerie, prevenir|alerter|saisir|contacter|avertir .. autorites,
+        porter|porte|deposer|depose|depot .. plainte, saisi|saisie|saisies|confisque* .. douane*|
+        par, douane* .. saisi*|confisqu*, procureur, ufc que
+    """,
+    "ru": """
+        роспотребнадзор*|потребнадзор*|роспотреб*, прокуратур*, полици*|полиция|в_милици*, защит*
+        .. прав потребител*|потребител*, обществ* потребител*, жалоб*|пожал*|жалуюсь|заявлени* ..
+        органы|фас|росздравнадзор|инспекц*|таможн*|надзор*|министерств*, контролир* орган*|
+        надзорн* орган*, росстандарт*, таможн* .. конфиск*|изъял*|арест*, конфиск*, следственн*
+        комитет*, госинспекц*
+    """,
+    "tr": """
+        tuketici hakem*|mahkeme*|haklari|hakem, hakem heyeti*, polise|polis|savcilik*|savciliga|
+        emniyete, bakanli* .. sikayet*|bildir*, sikayet* .. bakanli*|belediye|resmi|yetkili,
+        cimer*|ticaret bakanligi .. sikayet*, gumruk .. el_koydu, yetkililere
+    """,
+    "de": """
+        verbraucherzentrale*|verbraucherschutz|marktuberwachung*|marktaufsicht*|gewerbeaufsicht*,
+        melde|melden|gemeldet|anzeige .. behord*|polizei|zoll|aufsicht*, behorden .. meld*|
+        informier*|einschalt*, polizei|staatsanwalt*|strafanzeige, anzeige_erstatt*|anzeige_gegen,
+        zoll .. beschlagnahmt, beschlagnahmt
+    """,
+    "vi": """
+        quan_ly_thi_truong|bao_ve_nguoi_tieu|hoi_bao_ve .. dung, bao_cong_an|cong_an|canh_sat|
+        trinh_bao, co_quan .. chuc_nang|quan_ly, to_giac|se_to_cao|to_cao_ban|to_cao_cong_ty,
+        tich_thu, bao_ve .. nguoi_tieu_dung
+    """,
+    "id": """
+        lapor*|melapor*|adukan|mengadukan .. polisi|bpom|ylki|bpkn|kemendag|pihak_berwajib|
+        berwenang|pemerintah|bea_cukai|kementerian, polisi, ylki|bpkn|bpsk, pihak berwajib|
+        berwenang, disita|penyitaan, perlindungan konsumen
+    """,
+}
