@@ -1,0 +1,1 @@
+"""Where state lives: SQLAlchemy, SQLite and PostgreSQL, and nothing of them outside."""

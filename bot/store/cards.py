@@ -1,0 +1,124 @@
+"""What the desk is shown of an inquiry: the wanted picture against the shown one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.ids import InquiryId
+from bot.store.database import Transaction
+from bot.store.schema import cards
+from bot.store.work import Queue, WorkList
+
+
+class Place(StrEnum):
+    """Where a card hangs."""
+
+    SALES = "sales"
+    SLA = "sla"
+
+
+@dataclass(frozen=True)
+class Card:
+    """Where a card is and which picture of it was asked for. `trying`: a post was begun."""
+
+    inquiry_id: InquiryId
+    place: Place
+    wanted: int
+    shown: int
+    trying: bool
+    channel: str | None
+    ts: str | None
+
+
+_KEY = (cards.c.inquiry_id == bindparam("b_inquiry_id"), cards.c.place == bindparam("b_place"))
+_GET = select(cards).where(*_KEY)
+_TRYING = update(cards).where(*_KEY).values(trying=True)
+_SHOWN = (
+    update(cards)
+    .where(*_KEY)
+    .values(
+        trying=False,
+        shown=bindparam("b_shown"),
+        channel=bindparam("b_channel"),
+        ts=bindparam("b_ts"),
+        problem=None,
+    )
+)
+_NOT_TRIED = update(cards).where(*_KEY).values(trying=False)
+_LOST = update(cards).where(*_KEY).values(ts=None, shown=0, trying=False)
+_PROBLEM = update(cards).where(*_KEY).values(problem=bindparam("b_problem"), trying=False)
+
+
+class Cards:
+    """The table of cards."""
+
+    def __init__(self, dialect: str, work: WorkList) -> None:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._work = work
+        self._want = (
+            make(cards)
+            .values(
+                inquiry_id=bindparam("inquiry_id"),
+                place=bindparam("place"),
+                wanted=1,
+                shown=0,
+                trying=False,
+            )
+            .on_conflict_do_update(
+                index_elements=[cards.c.inquiry_id, cards.c.place],
+                set_={"wanted": cards.c.wanted + 1},
+            )
+        )
+
+    async def want(self, tx: Transaction, inquiry: InquiryId, place: Place) -> None:
+        """The card should show the inquiry as it is after this transaction."""
+        await tx.execute(self._want, {"inquiry_id": inquiry, "place": place})
+        await self._work.poke(tx, Queue.CARD, work_key(inquiry, place))
+
+    async def get(self, tx: Transaction, inquiry: InquiryId, place: Place) -> Card | None:
+        """The card, if one was ever wanted."""
+        rows = await tx.execute(_GET, {"b_inquiry_id": inquiry, "b_place": place})
+        row = rows.first()
+        if row is None:
+            return None
+        return Card(inquiry, place, row.wanted, row.shown, row.trying, row.channel, row.ts)
+
+    async def trying(self, tx: Transaction, card: Card) -> None:
+        """A post is about to be asked for; after a crash, look for it first."""
+        await tx.execute(_TRYING, _of(card))
+
+    async def not_tried(self, tx: Transaction, card: Card) -> None:
+        """The post was certainly not made: there is nothing to look for."""
+        await tx.execute(_NOT_TRIED, _of(card))
+
+    async def shown(self, tx: Transaction, card: Card, channel: str, ts: str) -> None:
+        """The picture `card.wanted` hangs at `ts`."""
+        await tx.execute(
+            _SHOWN, {**_of(card), "b_shown": card.wanted, "b_channel": channel, "b_ts": ts}
+        )
+
+    async def lost(self, tx: Transaction, card: Card) -> None:
+        """The message is gone: the card is to be posted again."""
+        await tx.execute(_LOST, _of(card))
+
+    async def failed(self, tx: Transaction, card: Card, problem: str) -> None:
+        """The platform refuses the card; the inquiry is kept."""
+        await tx.execute(_PROBLEM, {**_of(card), "b_problem": problem[:200]})
+
+
+def _of(card: Card) -> dict[str, Any]:
+    return {"b_inquiry_id": card.inquiry_id, "b_place": card.place}
+
+
+def work_key(inquiry: InquiryId, place: Place) -> str:
+    """The work list's key of a card."""
+    return f"{inquiry}:{place}"
+
+
+def read_work_key(key: str) -> tuple[InquiryId, Place]:
+    """The inquiry and the place that a work key names."""
+    inquiry, _, place = key.partition(":")
+    return InquiryId(int(inquiry)), Place(place)

@@ -1,0 +1,232 @@
+"""One seam over SQLite and PostgreSQL: short transactions, awaited the same way on both.
+
+On SQLite statements run inline on one connection: they take 10 to 300 microseconds, a hop to
+a thread costs more (docs/decisions/0004-sqlite-inline.md). A lock keeps the transactions of
+one process apart, a lock file keeps other processes out.
+"""
+
+import asyncio
+import fcntl
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    CursorResult,
+    Engine,
+    Executable,
+    create_engine,
+    event,
+    make_url,
+)
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from bot.domain.errors import ParleyError
+
+DatabaseUrl = URL
+Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+
+class DatabaseError(ParleyError):
+    """The database cannot be used; the message says why and what to do."""
+
+
+class StaleState(ParleyError):
+    """Somebody else saved first; load again and decide anew."""
+
+
+class BadValue(ParleyError):
+    """The database will never take this value: trying again does not help."""
+
+
+_BAD_STATEMENTS = (DataError, IntegrityError, ProgrammingError)
+
+
+class Transaction(Protocol):
+    """An open transaction. All of it is saved, or none."""
+
+    dialect: str
+
+    async def execute(
+        self, statement: Executable, parameters: Parameters | None = None
+    ) -> CursorResult[Any]:
+        """Run one statement; the result is fully fetched."""
+        ...
+
+
+class Database(Protocol):
+    """Gives transactions."""
+
+    dialect: str
+
+    def transaction(self) -> "asynccontextmanager[Transaction]":  # type: ignore[valid-type]
+        """A transaction that commits at the end of the block and rolls back on an error."""
+        ...
+
+
+class _InlineTransaction:
+    dialect = "sqlite"
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def execute(
+        self, statement: Executable, parameters: Parameters | None = None
+    ) -> CursorResult[Any]:
+        try:
+            return self._connection.execute(statement, parameters)
+        except _BAD_STATEMENTS as error:
+            raise BadValue(type(error).__name__) from None
+
+
+class SqliteDatabase:
+    """One file, one process, one writer."""
+
+    dialect = "sqlite"
+
+    def __init__(self, engine: Engine, lock_file: Path | None) -> None:
+        self._engine = engine
+        self._turn = asyncio.Lock()
+        self._lock = _hold(lock_file) if lock_file is not None else None
+        self._connection = engine.connect()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """BEGIN IMMEDIATE … COMMIT, one at a time."""
+        async with self._turn:
+            with self._connection.begin():
+                yield _InlineTransaction(self._connection)
+
+    async def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.close()
+
+
+class _AsyncTransaction:
+    dialect = "postgresql"
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def execute(
+        self, statement: Executable, parameters: Parameters | None = None
+    ) -> CursorResult[Any]:
+        try:
+            return await self._connection.execute(statement, parameters)
+        except _BAD_STATEMENTS as error:
+            raise BadValue(type(error).__name__) from None
+
+
+class PostgresDatabase:
+    """A PostgreSQL server, shared by any number of processes."""
+
+    dialect = "postgresql"
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """READ COMMITTED; rows that must not move are locked by the statements that read them."""
+        async with self._engine.begin() as connection:
+            yield _AsyncTransaction(connection)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        await self._engine.dispose()
+
+
+AnyDatabase = SqliteDatabase | PostgresDatabase
+
+
+def database_url(text: str) -> URL:
+    """Read DATABASE_URL. Raises DatabaseError that names the forms understood, not the value."""
+    try:
+        url = make_url(text)
+    except (SQLAlchemyError, ValueError):  # ValueError quotes what stands where the port should
+        raise DatabaseError(
+            "DATABASE_URL is not a database address;"
+            " use sqlite:///parley.db or postgresql://user@host/name"
+        ) from None
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "sqlite":
+        return url
+    raise DatabaseError(
+        f"DATABASE_URL names {url.drivername}; Parley runs on sqlite:/// and postgresql://"
+    )
+
+
+def sync_engine(url: URL) -> Engine:
+    """An engine for migrations and tools."""
+    if url.drivername == "sqlite":
+        engine = create_engine(url, poolclass=StaticPool, hide_parameters=True)
+        _prepare_sqlite(engine)
+        return engine
+    return create_engine(url, hide_parameters=True, connect_args={"connect_timeout": 10})
+
+
+def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
+    """Open the database that the URL names. Raises DatabaseError with the cure.
+
+    On SQLite an `exclusive` opener keeps every other one out; a tool that only looks, or writes
+    one row, may come beside the bot.
+    """
+    if url.drivername == "sqlite":
+        path = Path(url.database) if url.database and url.database != ":memory:" else None
+        lock = path.with_name(f"{path.name}.lock") if path and exclusive else None
+        try:
+            return SqliteDatabase(sync_engine(url), lock)
+        except (SQLAlchemyError, OSError) as error:
+            reason = getattr(error, "orig", None) or error
+            raise DatabaseError(
+                f"cannot open the database file {url.database}: {reason};"
+                " check that its folder exists, can be written to, and has room"
+            ) from None
+    engine = create_async_engine(
+        url,
+        pool_size=12,
+        max_overflow=8,
+        pool_pre_ping=True,
+        hide_parameters=True,  # an error's words must not quote a buyer's
+        connect_args={"connect_timeout": 10},
+    )
+    return PostgresDatabase(engine)
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver begins nothing by itself
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",  # a commit we acknowledged survives a power cut
+            "foreign_keys=ON",
+            "busy_timeout=5000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _hold(path: Path) -> Any:
+    file = path.open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        raise DatabaseError(
+            f"another Parley process is using this database (it holds {path});"
+            " SQLite serves one process: stop the other, or move to PostgreSQL"
+        ) from None
+    return file

@@ -1,0 +1,84 @@
+"""The desk's people, as last seen, and its switches."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.ids import PersonId
+from bot.store.database import Transaction
+from bot.store.schema import people, switches
+from bot.store.vault import SealKey
+
+
+class Switch(StrEnum):
+    """What the desk can switch."""
+
+    AUTOMATIC_REPLIES = "automatic_replies"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person of the workspace; `bar` says why they may not act, None that they may."""
+
+    id: PersonId
+    name: str
+    bar: str | None
+    checked_at: datetime
+
+
+class Desk:
+    """The tables of people and switches."""
+
+    def __init__(self, dialect: str, house: SealKey) -> None:
+        self._make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._house = house
+
+    async def person(self, tx: Transaction, person: PersonId) -> Person | None:
+        """What we last saw of a person."""
+        row = (await tx.execute(select(people).where(people.c.id == person))).first()
+        if row is None:
+            return None
+        return Person(person, self._house.open(row.name, "people.name"), row.bar, row.checked_at)
+
+    async def names(self, tx: Transaction, ids: set[PersonId]) -> dict[PersonId, str]:
+        """Names to show; a person we have not seen is shown by id."""
+        if not ids:
+            return {}
+        rows = await tx.execute(
+            select(people.c.id, people.c.name).where(people.c.id.in_(sorted(ids)))
+        )
+        known = {PersonId(row.id): self._house.open(row.name, "people.name") for row in rows}
+        return {person: known.get(person, person) for person in ids}
+
+    async def saw(self, tx: Transaction, person: Person) -> None:
+        """Write down what we saw."""
+        values = {
+            "name": self._house.seal(person.name, "people.name"),
+            "bar": person.bar,
+            "checked_at": person.checked_at,
+        }
+        await tx.execute(
+            self._make(people)
+            .values(id=person.id, **values)
+            .on_conflict_do_update(index_elements=[people.c.id], set_=values)
+        )
+
+    async def is_on(self, tx: Transaction, switch: Switch, default: bool) -> bool:
+        """Where a switch stands; `default` until somebody has moved it."""
+        found = (await tx.execute(select(switches.c.on).where(switches.c.name == switch))).scalar()
+        return default if found is None else bool(found)
+
+    async def turn(
+        self, tx: Transaction, switch: Switch, by: PersonId, now: datetime, *, on: bool
+    ) -> None:
+        """Move a switch."""
+        values = {"on": on, "changed_at": now, "changed_by": by}
+        await tx.execute(
+            self._make(switches)
+            .values(name=switch, **values)
+            .on_conflict_do_update(index_elements=[switches.c.name], set_=values)
+        )

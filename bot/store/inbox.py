@@ -1,0 +1,160 @@
+"""Stored inbound events: each once, in order per key, kept sealed until it is handled."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.store.database import Transaction
+from bot.store.schema import inbox
+from bot.store.types import Moment
+from bot.store.vault import SealKey
+from bot.store.work import Queue, WorkList
+
+_PLACE = "inbox.payload"
+
+
+@dataclass(frozen=True)
+class InboundEvent:
+    """A raw event as an edge took it."""
+
+    source: str
+    event_key: str
+    """Unique within the source; the same event delivered again has the same key."""
+    order_key: str
+    """Events with the same key are handled one after the other."""
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """A stored event that waits to be handled."""
+
+    id: int
+    source: str
+    payload: Mapping[str, Any]
+    received_at: datetime
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """An event nobody could handle; kept for a person."""
+
+    id: int
+    source: str
+    received_at: datetime
+    problem: str
+
+
+class Inbox:
+    """The table of stored inbound events."""
+
+    def __init__(self, dialect: str, house: SealKey, work: WorkList) -> None:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._house = house
+        self._work = work
+        self._insert = (
+            make(inbox)
+            .values(
+                source=bindparam("source"),
+                event_key=bindparam("event_key"),
+                order_key=bindparam("order_key"),
+                payload=bindparam("payload", type_=inbox.c.payload.type),
+                state="waiting",
+                received_at=bindparam("received_at", type_=Moment()),
+                attempts=0,
+            )
+            .on_conflict_do_nothing()
+            .returning(inbox.c.id)  # a row only where it is new: PostgreSQL counts none here
+        )
+        self._head = (
+            select(inbox)
+            .where(inbox.c.order_key == bindparam("order_key"), inbox.c.state == "waiting")
+            .order_by(inbox.c.id)
+            .limit(2)
+        )
+        self._settle = (
+            update(inbox)
+            .where(inbox.c.id == bindparam("b_id"))
+            .values(state=bindparam("b_state"), problem=bindparam("b_problem"))
+        )
+        self._done = self._settle.values(payload=None)
+        self._tried = (
+            update(inbox)
+            .where(inbox.c.id == bindparam("b_id"))
+            .values(attempts=inbox.c.attempts + 1, problem=bindparam("b_problem"))
+        )
+
+    async def add(self, tx: Transaction, events: Sequence[InboundEvent], now: datetime) -> int:
+        """Store the events that are new; returns how many were. A repeat is not an error."""
+        new = 0
+        for event in events:
+            payload = json.dumps(event.payload, ensure_ascii=False)
+            stored = await tx.execute(
+                self._insert,
+                {
+                    "source": event.source,
+                    "event_key": event.event_key,
+                    "order_key": event.order_key,
+                    "payload": self._house.seal(payload, _PLACE),
+                    "received_at": now,
+                },
+            )
+            if stored.first() is not None:
+                new += 1
+                await self._work.poke(tx, Queue.INBOX, event.order_key)
+        return new
+
+    async def head(self, tx: Transaction, order_key: str) -> tuple[InboxRow | None, bool]:
+        """The oldest waiting event under this key, and whether another waits behind it."""
+        rows = (await tx.execute(self._head, {"order_key": order_key})).all()
+        if not rows:
+            return None, False
+        first = rows[0]
+        payload = json.loads(self._house.open(first.payload, _PLACE))
+        row = InboxRow(first.id, first.source, payload, first.received_at, first.attempts)
+        return row, len(rows) > 1
+
+    async def done(self, tx: Transaction, row_id: int) -> None:
+        """Handled: the raw text goes, the key stays to tell repeats."""
+        await tx.execute(self._done, {"b_id": row_id, "b_state": "done", "b_problem": None})
+
+    async def tried(self, tx: Transaction, row_id: int, problem: str) -> None:
+        """Handling failed, and is to be tried again."""
+        await tx.execute(self._tried, {"b_id": row_id, "b_problem": problem[:200]})
+
+    async def quarantine(self, tx: Transaction, row_id: int, problem: str) -> None:
+        """Set aside, sealed, for a person; the events behind it go on."""
+        await tx.execute(
+            self._settle,
+            {"b_id": row_id, "b_state": "quarantined", "b_problem": problem[:200]},
+        )
+
+    async def quarantined(self, tx: Transaction) -> list[Quarantined]:
+        """Everything set aside, oldest first."""
+        rows = await tx.execute(
+            select(inbox.c.id, inbox.c.source, inbox.c.received_at, inbox.c.problem)
+            .where(inbox.c.state == "quarantined")
+            .order_by(inbox.c.id)
+        )
+        return [Quarantined(row.id, row.source, row.received_at, row.problem or "") for row in rows]
+
+    async def release(self, tx: Transaction, row_id: int) -> bool:
+        """Give a quarantined event another chance; whether there was one."""
+        row = (
+            await tx.execute(
+                update(inbox)
+                .where(inbox.c.id == row_id, inbox.c.state == "quarantined")
+                .values(state="waiting", attempts=0)
+                .returning(inbox.c.order_key)
+            )
+        ).first()
+        if row is None:
+            return False
+        await self._work.poke(tx, Queue.INBOX, row.order_key)
+        return True

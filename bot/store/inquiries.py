@@ -1,0 +1,315 @@
+"""Inquiries, their drafts and the audit trail, saved under a version check."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus, Part
+from bot.domain.effects import Deed
+from bot.domain.ids import ConversationId, InquiryId, PersonId
+from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
+from bot.domain.kinds import Kind, Severity
+from bot.domain.lifecycle import Status
+from bot.store.database import StaleState, Transaction
+from bot.store.schema import deeds, drafts, inquiries
+from bot.store.vault import SealedBytes, SealKey
+
+
+@dataclass(frozen=True)
+class StoredInquiry:
+    """An inquiry as loaded: the version guards the save."""
+
+    inquiry: Inquiry
+    version: int
+    conversation_id: ConversationId
+
+
+@dataclass(frozen=True)
+class DeedRow:
+    """One line of the audit trail."""
+
+    at: datetime
+    deed: Deed
+    by: PersonId | None
+    revision: int | None
+
+
+_BY_ID = select(inquiries).where(inquiries.c.id == bindparam("inquiry_id"))
+_OF_CONVERSATION = (
+    select(inquiries)
+    .where(
+        inquiries.c.conversation_id == bindparam("conversation_id"),
+        (inquiries.c.resolved_at.is_(None))
+        | (
+            inquiries.c.resolved_at
+            >= bindparam("resolved_since", type_=inquiries.c.resolved_at.type)
+        ),
+    )
+    .order_by(inquiries.c.id.desc())
+    .limit(20)
+)
+_CONVERSATION_OF = select(inquiries.c.conversation_id).where(
+    inquiries.c.id == bindparam("inquiry_id")
+)
+_STATUS = select(inquiries.c.status).where(inquiries.c.id == bindparam("inquiry_id"))
+_INSERT = insert(inquiries).returning(inquiries.c.id)
+_DRAFT = select(drafts).where(
+    drafts.c.inquiry_id == bindparam("inquiry_id"), drafts.c.revision == bindparam("revision")
+)
+_LATEST_DRAFT = (
+    select(drafts)
+    .where(drafts.c.inquiry_id == bindparam("inquiry_id"))
+    .order_by(drafts.c.revision.desc())
+    .limit(1)
+)
+_RELEASED = (
+    select(drafts)
+    .where(drafts.c.inquiry_id == bindparam("inquiry_id"), drafts.c.delivery != Delivery.NONE)
+    .order_by(drafts.c.revision.desc())
+    .limit(5)
+)
+_DEEDS = (
+    select(deeds)
+    .where(deeds.c.inquiry_id == bindparam("inquiry_id"))
+    .order_by(deeds.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_WAITING = select(func.count()).where(inquiries.c.waiting_since.is_not(None))
+_FIELDS = (
+    "kind",
+    "severity",
+    "status",
+    "language",
+    "opened_at",
+    "heard_at",
+    "waiting_since",
+    "acknowledged_at",
+    "resolved_at",
+    "first_answered_at",
+    "holder",
+    "escalated_by",
+    "escalation_acknowledged_by",
+    "messages",
+    "settled",
+    "revision",
+)
+_UPDATE = (
+    update(inquiries)
+    .where(inquiries.c.id == bindparam("b_id"), inquiries.c.version == bindparam("b_version"))
+    .values(
+        version=inquiries.c.version + 1,
+        **{
+            name: bindparam(f"b_{name}", type_=inquiries.c[name].type)
+            for name in (*_FIELDS, "suggestions")
+        },
+    )
+)
+
+
+class Inquiries:
+    """The tables of inquiries, drafts and deeds."""
+
+    def __init__(self, dialect: str) -> None:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        row = make(drafts)
+        changing = ("status", "body", "automatic", "decided_by", "decided_at", "delivery")
+        self._put_draft = row.on_conflict_do_update(
+            index_elements=[drafts.c.inquiry_id, drafts.c.revision],
+            set_={name: row.excluded[name] for name in (*changing, "delivered_at", "problem")},
+        )
+
+    async def conversation_of(self, tx: Transaction, inquiry: InquiryId) -> ConversationId | None:
+        """The conversation an inquiry belongs to, or None where there is no such inquiry."""
+        found = (await tx.execute(_CONVERSATION_OF, {"inquiry_id": inquiry})).scalar()
+        return None if found is None else ConversationId(found)
+
+    async def get(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> StoredInquiry:
+        """The inquiry with this id; its conversation must be locked to decide on it."""
+        row = (await tx.execute(_BY_ID, {"inquiry_id": inquiry})).one()
+        return await self._read(tx, row, key)
+
+    async def live(
+        self, tx: Transaction, conversation: ConversationId, resolved_since: datetime, key: SealKey
+    ) -> list[StoredInquiry]:
+        """Inquiries of a conversation that a message could join, newest first, at most 20."""
+        rows = await tx.execute(
+            _OF_CONVERSATION,
+            {"conversation_id": conversation, "resolved_since": resolved_since},
+        )
+        return [await self._read(tx, row, key) for row in rows.all()]
+
+    async def save(
+        self,
+        tx: Transaction,
+        conversation: ConversationId,
+        decision: Decision,
+        version: int,
+        key: SealKey,
+    ) -> InquiryId:
+        """Save a decision's state. Raises StaleState where somebody saved since it was loaded."""
+        inquiry = decision.inquiry
+        values: dict[str, Any] = {name: getattr(inquiry, name) for name in _FIELDS}
+        values["suggestions"] = _seal_suggestions(inquiry.suggestions, key)
+        if inquiry.id == NEW_INQUIRY:
+            row = await tx.execute(
+                _INSERT, {**values, "conversation_id": conversation, "version": 1}
+            )
+            saved = InquiryId(row.scalar_one())
+        else:
+            done = await tx.execute(
+                _UPDATE,
+                {
+                    "b_id": inquiry.id,
+                    "b_version": version,
+                    **{f"b_{name}": value for name, value in values.items()},
+                },
+            )
+            if done.rowcount == 0:
+                raise StaleState(f"inquiry {inquiry.id}")
+            saved = inquiry.id
+        for draft in decision.drafts:
+            await tx.execute(self._put_draft, _draft_values(saved, draft, key))
+        return saved
+
+    async def draft(
+        self, tx: Transaction, inquiry: InquiryId, revision: int, key: SealKey
+    ) -> Draft | None:
+        """One revision."""
+        row = (await tx.execute(_DRAFT, {"inquiry_id": inquiry, "revision": revision})).first()
+        return None if row is None else _read_draft(row, key)
+
+    async def latest_draft(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> Draft | None:
+        """The newest revision."""
+        row = (await tx.execute(_LATEST_DRAFT, {"inquiry_id": inquiry})).first()
+        return None if row is None else _read_draft(row, key)
+
+    async def released(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> list[Draft]:
+        """The newest revisions that went to the buyer, or were to go, newest first."""
+        rows = await tx.execute(_RELEASED, {"inquiry_id": inquiry})
+        return [_read_draft(row, key) for row in rows.all()]
+
+    async def waiting(self, tx: Transaction) -> int:
+        """How many buyers wait on us."""
+        found = await tx.execute(_WAITING)
+        return int(found.scalar_one())
+
+    async def status(self, tx: Transaction, inquiry: InquiryId) -> Status:
+        """What we owe the buyer now."""
+        return Status((await tx.execute(_STATUS, {"inquiry_id": inquiry})).scalar_one())
+
+    async def record(
+        self,
+        tx: Transaction,
+        inquiry: InquiryId,
+        deed: Deed,
+        by: PersonId | None,
+        revision: int | None,
+        now: datetime,
+    ) -> None:
+        """Write a line of the audit trail."""
+        await tx.execute(
+            insert(deeds),
+            {"inquiry_id": inquiry, "at": now, "deed": deed, "by": by, "revision": revision},
+        )
+
+    async def deeds(self, tx: Transaction, inquiry: InquiryId, limit: int = 6) -> list[DeedRow]:
+        """The newest lines of the audit trail, oldest first."""
+        rows = await tx.execute(_DEEDS, {"inquiry_id": inquiry, "limit": limit})
+        return [
+            DeedRow(row.at, Deed(row.deed), row.by and PersonId(row.by), row.revision)
+            for row in reversed(rows.all())
+        ]
+
+    async def _read(self, tx: Transaction, row: Any, key: SealKey) -> StoredInquiry:
+        inquiry = Inquiry(
+            id=InquiryId(row.id),
+            kind=Kind(row.kind),
+            severity=row.severity and Severity(row.severity),
+            status=Status(row.status),
+            language=row.language,
+            opened_at=row.opened_at,
+            heard_at=row.heard_at,
+            waiting_since=row.waiting_since,
+            acknowledged_at=row.acknowledged_at,
+            resolved_at=row.resolved_at,
+            first_answered_at=row.first_answered_at,
+            holder=row.holder,
+            escalated_by=row.escalated_by,
+            escalation_acknowledged_by=row.escalation_acknowledged_by,
+            messages=row.messages,
+            settled=row.settled,
+            revision=row.revision,
+            suggestions=_open_suggestions(row.suggestions, key),
+        )
+        draft = await self.draft(tx, inquiry.id, inquiry.revision, key)
+        if draft is not None and draft.status is DraftStatus.PROPOSED:
+            inquiry = replace(inquiry, draft=draft)
+        return StoredInquiry(inquiry, row.version, ConversationId(row.conversation_id))
+
+
+def _seal_suggestions(suggestions: Iterable[Alternative], key: SealKey) -> SealedBytes | None:
+    rows = [asdict(suggestion) for suggestion in suggestions]
+    return key.seal(json.dumps(rows, ensure_ascii=False), "inquiries.suggestions") if rows else None
+
+
+def _open_suggestions(sealed: bytes | None, key: SealKey) -> tuple[Alternative, ...]:
+    if sealed is None:
+        return ()
+    return tuple(
+        Alternative(**row) for row in json.loads(key.open(sealed, "inquiries.suggestions"))
+    )
+
+
+def _draft_values(inquiry: InquiryId, draft: Draft, key: SealKey) -> dict[str, Any]:
+    body = {
+        "text": draft.text,
+        "parts": [asdict(part) for part in draft.parts],
+        "unanswered": draft.unanswered,
+        "tries": draft.tries,
+        "by_hand": draft.by_hand,
+        "corrects": draft.corrects,
+    }
+    return {
+        "inquiry_id": inquiry,
+        "revision": draft.revision,
+        "status": draft.status,
+        "language": draft.language,
+        "body": key.seal(json.dumps(body, ensure_ascii=False), "drafts.body"),
+        "automatic": draft.automatic,
+        "covers": draft.covers,
+        "created_at": draft.created_at,
+        "decided_by": draft.decided_by,
+        "decided_at": draft.decided_at,
+        "delivery": draft.delivery,
+        "delivered_at": draft.delivered_at,
+        "problem": draft.problem and draft.problem[:200],
+    }
+
+
+def _read_draft(row: Any, key: SealKey) -> Draft:
+    body = json.loads(key.open(row.body, "drafts.body"))
+    parts = tuple(Part(**{**part, "terms": tuple(part["terms"])}) for part in body["parts"])
+    return Draft(
+        revision=row.revision,
+        status=DraftStatus(row.status),
+        text=body["text"],
+        language=row.language,
+        created_at=row.created_at,
+        parts=parts,
+        unanswered=tuple(body["unanswered"]),
+        tries=body["tries"],
+        automatic=row.automatic,
+        covers=row.covers,
+        decided_by=row.decided_by and PersonId(row.decided_by),
+        decided_at=row.decided_at,
+        delivery=Delivery(row.delivery),
+        delivered_at=row.delivered_at,
+        problem=row.problem,
+        by_hand=body["by_hand"],
+        corrects=body["corrects"],
+    )

@@ -1,0 +1,333 @@
+"""Stored outbound effects: saved with the state that asked for them, performed afterwards."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.ids import ConversationId, InquiryId
+from bot.store.database import Transaction
+from bot.store.schema import outbox
+from bot.store.types import Moment
+from bot.store.vault import SealKey
+from bot.store.work import Queue, WorkList
+
+_PLACE = "outbox.payload"
+
+
+class OutboxKind(StrEnum):
+    """What is to be done."""
+
+    REPLY = "reply"
+    NOTICE = "notice"
+    PRESS = "press"
+    """Answer a button press in the buyer's chat, so that it stops spinning."""
+    GROUP = "group"
+    LEAVE = "leave"
+    WHISPER = "whisper"
+    FILE = "file"
+    FILE_MISSING = "file_missing"
+    """Name a file that could not be brought over."""
+    HOME = "home"
+    ALARM = "alarm"
+
+
+_TO_THE_DESK = frozenset(
+    {
+        OutboxKind.WHISPER,
+        OutboxKind.FILE,
+        OutboxKind.FILE_MISSING,
+        OutboxKind.HOME,
+        OutboxKind.ALARM,
+    }
+)
+
+
+class OutboxState(StrEnum):
+    """How far it got. Nothing moves out of the last four but by a person."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """An effect to store. `effect_key` makes it single: the same key is stored once."""
+
+    effect_key: str
+    order_key: str
+    kind: OutboxKind
+    payload: Mapping[str, Any]
+    conversation_id: ConversationId | None = None
+    inquiry_id: InquiryId | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A stored effect."""
+
+    id: int
+    effect_key: str
+    order_key: str
+    kind: OutboxKind
+    state: OutboxState
+    sealed: bytes | None
+    created_at: datetime
+    attempts: int
+    conversation_id: ConversationId | None
+    inquiry_id: InquiryId | None
+    revision: int | None
+
+
+class Outbox:
+    """The table of stored outbound effects."""
+
+    def __init__(self, dialect: str, work: WorkList) -> None:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self._work = work
+        self._insert = (
+            make(outbox)
+            .values(
+                effect_key=bindparam("effect_key"),
+                order_key=bindparam("order_key"),
+                conversation_id=bindparam("conversation_id"),
+                inquiry_id=bindparam("inquiry_id"),
+                revision=bindparam("revision"),
+                kind=bindparam("kind"),
+                payload=bindparam("payload", type_=outbox.c.payload.type),
+                state="waiting",
+                created_at=bindparam("created_at", type_=Moment()),
+                attempts=0,
+            )
+            .on_conflict_do_nothing()
+            .returning(outbox.c.id)  # a row only where it is new: PostgreSQL counts none here
+        )
+        self._head = (
+            select(outbox)
+            .where(
+                outbox.c.order_key == bindparam("order_key"),
+                outbox.c.state.in_(["waiting", "sending"]),
+            )
+            .order_by(outbox.c.id)
+            .limit(2)
+        )
+        self._sending = (
+            update(outbox)
+            .where(outbox.c.id == bindparam("b_id"))
+            .values(state="sending", attempts=outbox.c.attempts + 1)
+        )
+        self._waiting = (
+            update(outbox)
+            .where(outbox.c.id == bindparam("b_id"))
+            .values(state="waiting", problem=bindparam("b_problem"))
+        )
+        self._settle = (
+            update(outbox)
+            .where(outbox.c.id == bindparam("b_id"))
+            .values(
+                state=bindparam("b_state"),
+                problem=bindparam("b_problem"),
+                external_id=bindparam("b_external_id"),
+                settled_at=bindparam("b_settled_at", type_=Moment()),
+            )
+        )
+        self._settle_and_empty = self._settle.values(payload=None)
+        self._pieces = select(outbox.c.id, outbox.c.state).where(
+            outbox.c.inquiry_id == bindparam("inquiry_id"),
+            outbox.c.revision == bindparam("revision"),
+            outbox.c.kind == OutboxKind.REPLY,
+        )
+
+    async def add(self, tx: Transaction, effect: Outbound, key: SealKey, now: datetime) -> bool:
+        """Store an effect under the buyer's (or the house's) key; False if it was there."""
+        payload = json.dumps(effect.payload, ensure_ascii=False)
+        stored = await tx.execute(
+            self._insert,
+            {
+                "effect_key": effect.effect_key,
+                "order_key": effect.order_key,
+                "conversation_id": effect.conversation_id,
+                "inquiry_id": effect.inquiry_id,
+                "revision": effect.revision,
+                "kind": effect.kind,
+                "payload": key.seal(payload, _PLACE),
+                "created_at": now,
+            },
+        )
+        if stored.first() is None:
+            return False
+        await self._work.poke(tx, _queue(effect.kind), effect.order_key)
+        return True
+
+    async def alarm(
+        self,
+        tx: Transaction,
+        effect_key: str,
+        payload: Mapping[str, Any],
+        house: SealKey,
+        now: datetime,
+    ) -> None:
+        """Tell whoever runs the desk, once per `effect_key`."""
+        alarm = Outbound(f"alarm:{effect_key}"[:128], "alarm", OutboxKind.ALARM, payload)
+        await self.add(tx, alarm, house, now)
+
+    async def wake(self, tx: Transaction, order_key: str) -> None:
+        """What waited under this key for something else may be tried now."""
+        row, _ = await self.head(tx, order_key)
+        if row is not None:
+            await self._work.poke(tx, _queue(row.kind), order_key)
+
+    async def head(self, tx: Transaction, order_key: str) -> tuple[OutboxRow | None, bool]:
+        """The oldest open effect under this key, and whether another waits behind it."""
+        rows = (await tx.execute(self._head, {"order_key": order_key})).all()
+        if not rows:
+            return None, False
+        return _row(rows[0]), len(rows) > 1
+
+    async def sending(self, tx: Transaction, row: OutboxRow) -> None:
+        """Committed before the platform is asked: after a crash we know we may have."""
+        await tx.execute(self._sending, {"b_id": row.id})
+
+    async def postpone(self, tx: Transaction, row: OutboxRow, problem: str) -> None:
+        """Certainly not done; it waits again."""
+        await tx.execute(self._waiting, {"b_id": row.id, "b_problem": problem[:200]})
+
+    async def settle(
+        self,
+        tx: Transaction,
+        row: OutboxRow,
+        state: OutboxState,
+        now: datetime,
+        *,
+        problem: str | None = None,
+        external_id: str | None = None,
+    ) -> None:
+        """Write down the outcome; what was to be sent goes, but a reply may be sent again."""
+        undone = state in {OutboxState.FAILED, OutboxState.UNCERTAIN}
+        keep = undone and row.kind is OutboxKind.REPLY
+        await tx.execute(
+            self._settle if keep else self._settle_and_empty,
+            {
+                "b_id": row.id,
+                "b_state": state,
+                "b_problem": problem and problem[:200],
+                "b_external_id": external_id,
+                "b_settled_at": now,
+            },
+        )
+
+    async def pieces(
+        self, tx: Transaction, inquiry: InquiryId, revision: int
+    ) -> dict[int, OutboxState]:
+        """The pieces a reply was split into, and how far each got."""
+        rows = await tx.execute(self._pieces, {"inquiry_id": inquiry, "revision": revision})
+        return {row.id: OutboxState(row.state) for row in rows}
+
+    async def withdraw(
+        self, tx: Transaction, inquiry: InquiryId, revision: int, now: datetime
+    ) -> None:
+        """Take back what has not left of a reply."""
+        await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.inquiry_id == inquiry,
+                outbox.c.revision == revision,
+                outbox.c.kind == OutboxKind.REPLY,
+                outbox.c.state.in_([OutboxState.WAITING, OutboxState.FAILED]),
+            )
+            .values(state=OutboxState.WITHDRAWN, payload=None, settled_at=now)
+        )
+
+    async def retry(self, tx: Transaction, inquiry: InquiryId, revision: int) -> None:
+        """Put the pieces of a reply that failed or are in doubt back in line."""
+        rows = await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.inquiry_id == inquiry,
+                outbox.c.revision == revision,
+                outbox.c.kind == OutboxKind.REPLY,
+                outbox.c.state.in_([OutboxState.UNCERTAIN, OutboxState.FAILED]),
+            )
+            .values(state=OutboxState.WAITING, settled_at=None, problem=None)
+            .returning(outbox.c.order_key)
+        )
+        for order_key in {row.order_key for row in rows}:
+            await self._work.poke(tx, Queue.OUTBOX, order_key)
+
+    async def stop_rest(self, tx: Transaction, row: OutboxRow, now: datetime) -> None:
+        """Hold back the pieces behind one that did not arrive, so that order is kept."""
+        await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.inquiry_id == row.inquiry_id,
+                outbox.c.revision == row.revision,
+                outbox.c.kind == OutboxKind.REPLY,
+                outbox.c.state == OutboxState.WAITING,
+                outbox.c.id > row.id,
+            )
+            .values(state=OutboxState.FAILED, settled_at=now, problem="an earlier piece is missing")
+        )
+
+    async def seen_to_arrive(self, tx: Transaction, inquiry: InquiryId, revision: int) -> None:
+        """A person says the piece in doubt arrived; the pieces held back behind it may go."""
+        await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.inquiry_id == inquiry,
+                outbox.c.revision == revision,
+                outbox.c.kind == OutboxKind.REPLY,
+                outbox.c.state == OutboxState.UNCERTAIN,
+            )
+            .values(state=OutboxState.SENT, payload=None)
+        )
+        await self.retry(tx, inquiry, revision)
+
+    async def doubtful_notices(self, tx: Transaction, inquiry: InquiryId) -> int:
+        """How many automatic notices of this inquiry may not have reached the buyer."""
+        rows = await tx.execute(
+            select(outbox.c.id).where(
+                outbox.c.inquiry_id == inquiry,
+                outbox.c.kind == OutboxKind.NOTICE,
+                outbox.c.state.in_([OutboxState.UNCERTAIN, OutboxState.FAILED]),
+            )
+        )
+        return len(rows.all())
+
+
+def open_payload(row: OutboxRow, key: SealKey) -> dict[str, Any]:
+    """What the effect says. Raises VaultError where the key is not the one."""
+    if row.sealed is None:
+        return {}
+    payload: dict[str, Any] = json.loads(key.open(row.sealed, _PLACE))
+    return payload
+
+
+def _queue(kind: OutboxKind) -> Queue:
+    """Apart by platform, so that one which hangs does not fill the hands that serve the other."""
+    return Queue.DESK if kind in _TO_THE_DESK else Queue.OUTBOX
+
+
+def _row(row: Any) -> OutboxRow:
+    return OutboxRow(
+        id=row.id,
+        effect_key=row.effect_key,
+        order_key=row.order_key,
+        kind=OutboxKind(row.kind),
+        state=OutboxState(row.state),
+        sealed=row.payload,
+        created_at=row.created_at,
+        attempts=row.attempts,
+        conversation_id=row.conversation_id,
+        inquiry_id=row.inquiry_id,
+        revision=row.revision,
+    )

@@ -1,0 +1,261 @@
+"""The tables. Personal data stands only in `Sealed` columns; look-ups go by keyed hash."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from bot.store.types import BigId, Moment, Sealed
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+buyers = Table(
+    "buyers",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("key", Sealed, nullable=True),  # destroyed when the buyer asks to be forgotten
+    Column("name", Sealed, nullable=True),
+    Column("handle", Sealed, nullable=True),
+    Column("hint", String(35), nullable=True),  # the channel's language hint, BCP 47
+    Column("chosen_language", String(35), nullable=True),
+    Column("country", String(2), nullable=True),
+    Column("country_source", String(16), nullable=True),
+    Column("zone", String(64), nullable=True),
+    Column("blocked_at", Moment, nullable=True),
+    Column("created_at", Moment, nullable=False),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("buyer_id", ForeignKey("buyers.id"), nullable=False, index=True),
+    Column("channel", String(16), nullable=False),
+    Column("address_hash", String(64), nullable=False),
+    Column("address", Sealed, nullable=False),
+    Column("language", String(35), nullable=True),  # the history's language
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("channel", "address_hash"),
+)
+
+inquiries = Table(
+    "inquiries",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("severity", String(2), nullable=True),
+    Column("status", String(20), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("heard_at", Moment, nullable=False),
+    Column("waiting_since", Moment, nullable=True),
+    Column("acknowledged_at", Moment, nullable=True),
+    Column("resolved_at", Moment, nullable=True),
+    Column("first_answered_at", Moment, nullable=True),
+    Column("holder", String(64), nullable=True),
+    Column("escalated_by", String(64), nullable=True),
+    Column("escalation_acknowledged_by", String(64), nullable=True),
+    Column("messages", Integer, nullable=False),  # of the buyer, in this inquiry
+    Column("settled", Integer, nullable=False),  # of them, declared so by resolving
+    Column("revision", Integer, nullable=False),
+    Column("suggestions", Sealed, nullable=True),
+    Column("version", Integer, nullable=False),  # checked on every save
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("inquiry_id", ForeignKey("inquiries.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("status", String(16), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("body", Sealed, nullable=False),  # text and parts
+    Column("automatic", Boolean, nullable=False),
+    Column("covers", Integer, nullable=False),  # messages of the inquiry that this answers
+    Column("created_at", Moment, nullable=False),
+    Column("decided_by", String(64), nullable=True),
+    Column("decided_at", Moment, nullable=True),
+    Column("delivery", String(16), nullable=False),
+    Column("delivered_at", Moment, nullable=True),
+    Column("problem", String(200), nullable=True),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=False),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False),
+    Column("external_id", String(64), nullable=False),
+    Column("number", Integer, nullable=False),  # within the inquiry, from 1
+    Column("asks", Boolean, nullable=False),  # has words to answer; no thanks, no repeat
+    Column("form", String(16), nullable=False),  # text, photo, voice, ...
+    Column("text", Sealed, nullable=True),
+    Column("attachment", Sealed, nullable=True),
+    Column("sent_at", Moment, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("edited_at", Moment, nullable=True),
+    Index("ix_messages_inquiry_id_id", "inquiry_id", "id"),
+    UniqueConstraint("conversation_id", "external_id"),
+)
+
+deeds = Table(
+    "deeds",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("deed", String(24), nullable=False),
+    Column("by", String(64), nullable=True),
+    Column("revision", Integer, nullable=True),
+)
+
+clocks = Table(
+    "clocks",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False),
+    Column("name", String(24), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("fired_at", Moment, nullable=True),  # when we noticed that it was due
+    Column("stopped_at", Moment, nullable=True),
+    Index("ix_clocks_inquiry_id_name", "inquiry_id", "name"),
+    Index(
+        "uq_clocks_running",
+        "inquiry_id",
+        "name",
+        unique=True,
+        sqlite_where=text("stopped_at IS NULL"),
+        postgresql_where=text("stopped_at IS NULL"),
+    ),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("inquiry_id", ForeignKey("inquiries.id"), primary_key=True),
+    Column("place", String(8), primary_key=True),  # sales, or sla for an escalation
+    Column("wanted", Integer, nullable=False),  # revision of the picture we want shown
+    Column("shown", Integer, nullable=False),
+    Column("trying", Boolean, nullable=False),  # a post was begun: look for it before another
+    Column("channel", String(32), nullable=True),
+    Column("ts", String(32), nullable=True),
+    Column("problem", String(200), nullable=True),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("source", String(16), nullable=False),
+    Column("event_key", String(128), nullable=False),
+    Column("order_key", String(80), nullable=False),
+    Column("payload", Sealed, nullable=True),  # emptied when done; the key stays to tell repeats
+    Column("state", String(12), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200), nullable=True),
+    UniqueConstraint("source", "event_key"),
+    Index(
+        "ix_inbox_waiting",
+        "order_key",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("effect_key", String(128), nullable=False, unique=True),
+    Column("order_key", String(80), nullable=False),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=True),
+    Column("revision", Integer, nullable=True),  # the draft this is (a piece of)
+    Column("kind", String(16), nullable=False),
+    Column("payload", Sealed, nullable=True),  # emptied when settled
+    Column("state", String(12), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("settled_at", Moment, nullable=True),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", String(200), nullable=True),
+    Column("external_id", String(64), nullable=True),
+    Index(
+        "ix_outbox_open",
+        "order_key",
+        "id",
+        sqlite_where=text("state IN ('waiting', 'sending')"),
+        postgresql_where=text("state IN ('waiting', 'sending')"),
+    ),
+    Index("ix_outbox_inquiry_id_revision", "inquiry_id", "revision"),
+)
+
+work = Table(
+    "work",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("queue", String(16), nullable=False),
+    Column("key", String(96), nullable=False),
+    Column("due_at", Moment, nullable=False),  # business time
+    Column("held_until", Double(), nullable=True),  # engine time: a lease, or a back-off
+    Column("owner", String(32), nullable=True),
+    Column("gen", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    UniqueConstraint("queue", "key"),
+    Index("ix_work_due_at", "due_at"),
+    Index("ix_work_held_until", "held_until"),
+    Index("ix_work_owner", "owner"),
+)
+
+lanes = Table(
+    "lanes",
+    metadata,
+    Column("name", String(96), primary_key=True),
+    Column("arrival", Double(), nullable=False),  # engine time of the next free slot (GCRA)
+)
+
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("on", Boolean, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("changed_by", String(64), nullable=True),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", Sealed, nullable=False),
+    Column("bar", String(16), nullable=True),  # why this person may not act; empty: may
+    Column("checked_at", Moment, nullable=False),
+)
+
+keepsakes = Table(
+    "keepsakes",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", Sealed, nullable=False),  # proves at start that the master key is the one
+)

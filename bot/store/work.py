@@ -1,0 +1,248 @@
+"""The work list: a durable, keyed, level-triggered list of obligations.
+
+A row says "at `due_at` somebody must look at `key` in `queue`"; the facts stay in ordinary
+tables. One row per key means one runner per key, so order within a key, and pokes coalesce.
+`due_at` is business time. Leases and back-off are engine time, which nobody can move: the
+process's monotonic clock on SQLite (one process), the server's clock on PostgreSQL.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Double,
+    Executable,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.errors import ParleyError
+from bot.store.database import Transaction
+from bot.store.schema import work
+from bot.store.types import Moment
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Due whatever the clock says, also after it was set back."""
+
+LEASE_SECONDS = 15.0
+
+
+class Queue(StrEnum):
+    """What kind of look an obligation asks for."""
+
+    INBOX = "inbox"
+    OUTBOX = "outbox"
+    """What goes to the buyers' channel."""
+    DESK = "desk"
+    """What goes to the desk's platform, but for cards."""
+    CARD = "card"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True)
+class Job:
+    """An obligation in hand; only its owner can settle it."""
+
+    id: int
+    queue: Queue
+    key: str
+    gen: int
+    attempts: int
+    owner: str
+
+
+class LeaseLost(ParleyError):
+    """Another worker took the job over: roll back, it will do the work."""
+
+
+def engine_now(dialect: str) -> ColumnElement[float]:
+    """Engine time in seconds, as an expression of this dialect."""
+    if dialect == "postgresql":
+        return func.extract("epoch", func.clock_timestamp()).cast(Double())
+    return bindparam("engine_now", callable_=time.monotonic, type_=Double(), unique=True)
+
+
+class WorkList:
+    """The statements, built once for a dialect."""
+
+    def __init__(self, dialect: str) -> None:
+        now = engine_now(dialect)
+        self._poke = self._upsert(dialect, exact=False)
+        self._arm = self._upsert(dialect, exact=True)
+        self._cancel = delete(work).where(
+            work.c.queue == bindparam("b_queue"),
+            work.c.key == bindparam("b_key"),
+            work.c.owner.is_(None),
+        )
+        self._claim = self._claiming(now)
+        mine = and_(work.c.id == bindparam("b_id"), work.c.owner == bindparam("b_owner"))
+        self._delete_done = delete(work).where(mine, work.c.gen == bindparam("b_gen"))
+        self._give_back = update(work).where(mine).values(owner=None, held_until=None, attempts=0)
+        self._hold = (
+            update(work)
+            .where(mine)
+            .values(
+                owner=None,
+                held_until=now + bindparam("b_seconds", type_=Double()),
+                attempts=work.c.attempts + bindparam("b_failed", type_=Integer()),
+            )
+        )
+        # Rows that a job of this owner is settling right now are passed over: waiting for them
+        # could deadlock with it, and they need no longer lease.
+        held = (
+            select(work.c.id)
+            .where(work.c.owner == bindparam("b_owner"))
+            .with_for_update(skip_locked=True)
+        )
+        self._extend = (
+            update(work)
+            .where(work.c.id.in_(held.scalar_subquery()))
+            .values(held_until=now + LEASE_SECONDS)
+        )
+        self._release_all = update(work).values(owner=None, held_until=None)
+        ours = work.c.queue.in_(bindparam("b_queues", expanding=True))
+        self._next_due = select(func.min(work.c.due_at, type_=Moment)).where(
+            work.c.held_until.is_(None), ours
+        )
+        self._next_hold = select(func.min(work.c.held_until) - now).where(
+            work.c.held_until.is_not(None),
+            work.c.due_at <= bindparam("b_now", type_=Moment()),
+            ours,
+        )
+
+    @staticmethod
+    def _upsert(dialect: str, *, exact: bool) -> Executable:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        row = make(work).values(
+            queue=bindparam("b_queue"),
+            key=bindparam("b_key"),
+            due_at=bindparam("b_due_at", type_=Moment()),
+            gen=0,
+            attempts=0,
+        )
+        earlier = case(
+            (row.excluded.due_at < work.c.due_at, row.excluded.due_at), else_=work.c.due_at
+        )
+        return row.on_conflict_do_update(  # type: ignore[no-any-return]
+            index_elements=[work.c.queue, work.c.key],
+            set_={
+                "gen": work.c.gen + 1,
+                "due_at": row.excluded.due_at if exact else earlier,
+            },
+        )
+
+    @staticmethod
+    def _claiming(now: ColumnElement[float]) -> Executable:
+        due = (
+            select(work.c.id)
+            .where(
+                work.c.due_at <= bindparam("b_now", type_=Moment()),
+                or_(work.c.held_until.is_(None), work.c.held_until <= now),
+                work.c.queue.in_(bindparam("b_queues", expanding=True)),
+            )
+            .order_by(work.c.due_at, work.c.id)
+            .limit(bindparam("b_limit"))
+            .with_for_update(skip_locked=True)
+        )
+        return (
+            update(work)
+            .where(work.c.id.in_(due.scalar_subquery()))
+            .values(owner=bindparam("b_owner"), held_until=now + LEASE_SECONDS)
+            .returning(
+                work.c.id, work.c.queue, work.c.key, work.c.gen, work.c.attempts, work.c.due_at
+            )
+        )
+
+    async def poke(self, tx: Transaction, queue: Queue, key: str) -> None:
+        """Somebody must look at `key` now, or again after the look that is under way."""
+        await tx.execute(self._poke, {"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE})
+
+    async def arm(self, tx: Transaction, queue: Queue, key: str, due_at: datetime) -> None:
+        """Somebody must look at `key` exactly at `due_at`, whatever was set before."""
+        await tx.execute(self._arm, {"b_queue": queue, "b_key": key, "b_due_at": due_at})
+
+    async def cancel(self, tx: Transaction, queue: Queue, key: str) -> None:
+        """Nobody needs to look at `key`; a look already under way ends as it will."""
+        await tx.execute(self._cancel, {"b_queue": queue, "b_key": key})
+
+    async def claim(
+        self, tx: Transaction, queues: Sequence[Queue], owner: str, now: datetime, limit: int
+    ) -> list[Job]:
+        """Take up to `limit` due jobs under a lease, the longest due first."""
+        rows = await tx.execute(
+            self._claim,
+            {"b_queues": list(queues), "b_owner": owner, "b_now": now, "b_limit": limit},
+        )
+        # Of two appointments that both passed meanwhile, the earlier one is kept first.
+        return [
+            Job(row.id, Queue(row.queue), row.key, row.gen, row.attempts, owner)
+            for row in sorted(rows, key=lambda row: (row.due_at, row.id))
+        ]
+
+    async def finish(self, tx: Transaction, job: Job) -> None:
+        """The look is done. A poke that came meanwhile makes it due again. Raises LeaseLost."""
+        done = await tx.execute(
+            self._delete_done, {"b_id": job.id, "b_owner": job.owner, "b_gen": job.gen}
+        )
+        if done.rowcount == 0:
+            await self.again(tx, job)
+
+    async def again(self, tx: Transaction, job: Job) -> None:
+        """There is more to do under this key. Raises LeaseLost."""
+        given = await tx.execute(self._give_back, {"b_id": job.id, "b_owner": job.owner})
+        if given.rowcount == 0:
+            raise LeaseLost(f"{job.queue} {job.key}")
+
+    async def settle(self, tx: Transaction, job: Job, *, more: bool) -> None:
+        """The oldest thing under this key is done; `more` waits behind it. Raises LeaseLost."""
+        if more:
+            await self.again(tx, job)
+        else:
+            await self.finish(tx, job)
+
+    async def hold(self, tx: Transaction, job: Job, seconds: float, *, failed: bool = True) -> None:
+        """Look again after `seconds`; only this key waits. Raises LeaseLost.
+
+        `failed` counts as an attempt, by which back-off grows; waiting one's turn does not.
+        """
+        held = await tx.execute(
+            self._hold,
+            {
+                "b_id": job.id,
+                "b_owner": job.owner,
+                "b_seconds": seconds,
+                "b_failed": int(failed),
+            },
+        )
+        if held.rowcount == 0:
+            raise LeaseLost(f"{job.queue} {job.key}")
+
+    async def extend(self, tx: Transaction, owner: str) -> None:
+        """Renew the leases of a live owner."""
+        await tx.execute(self._extend, {"b_owner": owner})
+
+    async def release_all(self, tx: Transaction) -> None:
+        """Drop every lease and back-off: right only where no other process can hold one."""
+        await tx.execute(self._release_all)
+
+    async def next_due(
+        self, tx: Transaction, queues: Sequence[Queue], now: datetime
+    ) -> tuple[datetime | None, float | None]:
+        """When the next free row is due, and in how many seconds the hold of a due one ends."""
+        of = {"b_queues": list(queues)}
+        due = (await tx.execute(self._next_due, of)).scalar()
+        hold = (await tx.execute(self._next_hold, {**of, "b_now": now})).scalar()
+        return due, hold
