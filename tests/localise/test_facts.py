@@ -1,0 +1,176 @@
+"""Facts and answers as buyers read them, in the words and signs of their locale."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.localise.facts import MissingFact, render_answer
+from qa_library.facts import (
+    DateFact,
+    Duration,
+    DurationUnit,
+    FactValue,
+    ListFact,
+    Money,
+    Percent,
+    Quantity,
+)
+from tests.localise.shown import shown
+
+MOQ = Quantity(Decimal(500), "piece")
+LEAD_TIME = Duration(Decimal(15), Decimal(20), DurationUnit.DAY)
+VALID_UNTIL = DateFact(date(2027, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("locale", "unit", "phrases"),
+    [
+        ("pl", "piece", ("1 sztuka", "2 sztuki", "5 sztuk", "22 sztuki")),
+        (
+            "pl",
+            "business_day",
+            ("1 dzień roboczy", "2 dni robocze", "5 dni roboczych", "22 dni robocze"),
+        ),
+        ("ru", "carton", ("1 коробка", "2 коробки", "5 коробок", "22 коробки")),
+        (
+            "ru",
+            "business_day",
+            ("1 рабочий день", "2 рабочих дня", "5 рабочих дней", "22 рабочих дня"),
+        ),
+        ("ar", "set", ("طقم واحد", "طقمان", "5 أطقم", "22 طقماً")),
+        ("ar", "business_day", ("يوم عمل واحد", "يوما عمل", "5 أيام عمل", "22 يوم عمل")),
+        ("ar", "day", ("يوم واحد", "يومان", "5 أيام", "22 يوماً")),
+    ],
+)
+def test_counted_units_take_the_plural_of_their_number(
+    locale: str, unit: str, phrases: tuple[str, ...]
+) -> None:
+    counts = (1, 2, 5, 22)
+    assert tuple(shown(Quantity(Decimal(n), unit), locale) for n in counts) == phrases
+
+
+def test_arabic_hundreds_and_none_take_the_singular() -> None:
+    assert [shown(Quantity(Decimal(n), "month"), "ar") for n in (0, 100, 103)] == [
+        "0 شهر",
+        "100 شهر",
+        "103 أشهر",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [("ar", "1 إلى 2 يوم"), ("pl", "1–2 dni"), ("ru", "1–2 дня"), ("en", "1 to 2 days")],
+)
+def test_a_short_range_keeps_both_its_numbers(locale: str, phrase: str) -> None:
+    assert shown(Duration(Decimal(1), Decimal(2), DurationUnit.DAY), locale) == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("ru", "1,5 года"),
+        ("fr", "1,5 an"),
+        ("pt", "1,5 ano"),
+        ("es", "1,5 años"),
+        ("de", "1,5 Jahre"),
+    ],
+)
+def test_a_fraction_takes_the_form_the_language_gives_it(locale: str, phrase: str) -> None:
+    span = Decimal("1.5")
+    assert shown(Duration(span, span, DurationUnit.YEAR), locale) == phrase
+
+
+@pytest.mark.parametrize(
+    ("money", "locale", "phrase"),
+    [
+        (Money(Decimal("0.035"), "USD"), "en", "USD~0.035"),
+        (Money(Decimal(4), "USD"), "en", "USD~4.00"),
+        (Money(Decimal("1234.5"), "USD"), "es-MX", "USD~1,234.50"),
+        (Money(Decimal(1500), "JPY"), "en", "JPY~1,500"),
+        (Money(Decimal("4.2"), "EUR"), "de", "4,20~€"),
+        (Money(Decimal(99), "CNY"), "zh-Hans", "CNY~99.00"),
+        (Money(Decimal(99), "BRL"), "pt-BR", "R$~99,00"),
+        (Money(Decimal(99), "PLN"), "pl", "99,00~zł"),
+        (Money(Decimal(99), "PLN"), "en", "PLN~99.00"),
+    ],
+)
+def test_money_keeps_every_decimal_and_names_an_ambiguous_currency(
+    money: Money, locale: str, phrase: str
+) -> None:
+    assert shown(money, locale) == phrase
+
+
+@pytest.mark.parametrize("locale", ["ar", "ar-EG", "ar-SA", "ar-AE"])
+def test_arabic_numbers_have_latin_digits_everywhere(locale: str) -> None:
+    assert shown(MOQ, locale) == "500 قطعة"
+    assert shown(Percent(Decimal("12.5"), Decimal("12.5")), locale) == "12.5%"
+    assert shown(VALID_UNTIL, locale).endswith("2027")
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("en", "1,234.5 kg"),
+        ("ru", "1~234,5 кг"),
+        ("zh", "1,234.5 公斤"),
+        ("de", "1.234,5 Kilogramm"),
+    ],
+)
+def test_measures_come_from_the_catalogue_or_from_cldr(locale: str, phrase: str) -> None:
+    assert shown(Quantity(Decimal("1234.5"), "kilogram"), locale) == phrase
+
+
+def test_a_unit_that_nobody_knows_is_written_as_it_stands() -> None:
+    assert shown(Quantity(Decimal(3), "bushel"), "es") == "3 bushel"
+
+
+def test_a_range_of_percent() -> None:
+    assert shown(Percent(Decimal(20), Decimal(30)), "fr") == "20–30~%"
+    assert shown(Percent(Decimal(20), Decimal(30)), "tr") == "%20–30"
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("pt-BR", "transferência e PayPal"),
+        ("zh-TW", "电汇和PayPal"),
+        ("pl", "bank transfer i PayPal"),
+        ("xx", "bank transfer and PayPal"),
+    ],
+)
+def test_list_items_fall_back_to_the_language_and_then_to_the_source(
+    locale: str, phrase: str
+) -> None:
+    transfer = {"pt": "transferência", "en": "bank transfer", "zh": "电汇"}
+    assert shown(ListFact((transfer, "PayPal")), locale) == phrase
+
+
+def test_an_answer_quotes_its_facts() -> None:
+    answer = render_answer("Minimalne zamówienie: {moq}. Produkcja: {lead_time}.", FACTS, "pl")
+    assert answer == "Minimalne zamówienie: 500 sztuk. Produkcja: 15–20 dni."
+
+
+def test_doubled_braces_are_literal_and_stray_ones_stay() -> None:
+    template = "{{moq}} is {{{moq}}}, { and } and {not a name}"
+    assert render_answer(template, FACTS, "en") == "{moq} is {500 pieces}, { and } and {not a name}"
+
+
+def test_braces_in_a_fact_are_never_read_again() -> None:
+    facts: dict[str, FactValue] = {"name": ListFact(("{moq}", "{{x}}")), "moq": MOQ}
+    assert render_answer("Look: {name}", facts, "en") == "Look: {moq} and {{x}}"
+
+
+def test_a_missing_fact_is_named() -> None:
+    with pytest.raises(MissingFact, match=r"\{sea_time\}") as caught:
+        render_answer("By sea: {sea_time}, {moq}", FACTS, "en")
+    assert caught.value.name == "sea_time"
+
+
+@pytest.mark.parametrize("template", ["{moq.unit}", "{moq.__class__}", "{0}"])
+def test_a_placeholder_is_a_name_and_no_way_into_an_object(template: str) -> None:
+    with pytest.raises(MissingFact):
+        render_answer(template, FACTS, "en")
+
+
+FACTS: dict[str, FactValue] = {"moq": MOQ, "lead_time": LEAD_TIME}

@@ -1,0 +1,127 @@
+"""Deadlines, clock times and spans: always with a zone, never one that was guessed."""
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.localise.moments import clock_time, deadline, due_in, local_time_of, span
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+IN_TWO_HOURS = NOW + timedelta(hours=2)
+LAGOS = ZoneInfo("Africa/Lagos")
+KOLKATA = ZoneInfo("Asia/Kolkata")
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("en", "16:30 (Kolkata, UTC+5:30)"),
+        ("en-US", "4:30\u202fPM (Kolkata, UTC+5:30)"),
+        ("es", "16:30 (Calcuta, UTC+5:30)"),
+        ("ar", "4:30 م (كالكتا، UTC+5:30)"),
+        ("pt-BR", "16:30 (Calcutá, UTC+5:30)"),
+        ("zh-Hans", "16:30（加尔各答，UTC+5:30）"),
+        ("zh-Hant", "下午4:30（加爾各答，UTC+5:30）"),
+        ("pl", "16:30 (Kalkuta, UTC+5:30)"),
+        ("fr", "16:30 (Calcutta, UTC+5:30)"),
+        ("ru", "16:30 (Калькутта, UTC+5:30)"),
+        ("de", "16:30 (Kalkutta, UTC+5:30)"),
+    ],
+)
+def test_a_deadline_today_is_a_time_with_the_zone_it_is_in(locale: str, phrase: str) -> None:
+    assert deadline(IN_TWO_HOURS, locale, KOLKATA, NOW) == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("en", "Mon 23 Nov, 10:00 (Lagos, UTC+1)"),
+        ("es", "lun, 23 nov, 10:00 (Lagos, UTC+1)"),
+        ("ar", "الاثنين، 23 نوفمبر، 10:00 ص (لاغوس، UTC+1)"),
+        ("pt", "seg., 23 de nov., 10:00 (Lagos, UTC+1)"),
+        ("zh", "11月23日周一 10:00（拉各斯，UTC+1）"),
+        ("pl", "pon., 23 lis, 10:00 (Lagos, UTC+1)"),
+        ("fr", "lun. 23 nov., 10:00 (Lagos, UTC+1)"),
+        ("ru", "пн, 23 нояб., 10:00 (Лагос, UTC+1)"),
+    ],
+)
+def test_a_deadline_on_another_day_names_the_day(locale: str, phrase: str) -> None:
+    assert deadline(NOW + timedelta(days=1), locale, LAGOS, NOW) == phrase
+
+
+def test_a_deadline_in_another_year_names_the_year() -> None:
+    at = datetime(2027, 1, 31, 9, 0, tzinfo=UTC)
+    assert deadline(at, "en", LAGOS, NOW) == "Sun, 31 Jan 2027, 10:00 (Lagos, UTC+1)"
+
+
+def test_today_is_the_readers_today() -> None:
+    late = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)
+    shanghai = ZoneInfo("Asia/Shanghai")
+    assert deadline(late, "en", LAGOS, NOW) == "23:30 (Lagos, UTC+1)"
+    assert deadline(late, "en", shanghai, NOW) == "Mon 23 Nov, 06:30 (Shanghai, UTC+8)"
+
+
+@pytest.mark.parametrize(
+    ("zone", "phrase"),
+    [
+        (None, "11:00 (UTC+0)"),
+        (UTC, "11:00 (UTC+0)"),
+        (ZoneInfo("UTC"), "11:00 (UTC+0)"),
+        (timezone(timedelta(hours=-3, minutes=-30)), "07:30 (UTC-3:30)"),
+        (ZoneInfo("Etc/GMT+5"), "06:00 (UTC-5)"),
+        (ZoneInfo("America/Argentina/Buenos_Aires"), "08:00 (Buenos Aires, UTC-3)"),
+    ],
+)
+def test_an_unknown_zone_is_never_guessed(zone: tzinfo | None, phrase: str) -> None:
+    assert deadline(IN_TWO_HOURS, "en", zone, NOW) == phrase
+
+
+def test_the_offset_follows_daylight_saving() -> None:
+    warsaw = ZoneInfo("Europe/Warsaw")
+    summer = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
+    assert deadline(NOW, "pl", warsaw, NOW) == "10:00 (Warszawa, UTC+1)"
+    assert deadline(summer, "pl", warsaw, summer) == "11:00 (Warszawa, UTC+2)"
+
+
+def test_clock_times() -> None:
+    assert clock_time(NOW, LAGOS, "en") == "10:00"
+    assert clock_time(NOW, None, "en-US") == "9:00\u202fAM"
+    assert clock_time(NOW, KOLKATA, "ar-EG") == "2:30 م"
+
+
+def test_a_buyers_local_time_has_its_weekday() -> None:
+    assert local_time_of(ZoneInfo("Pacific/Auckland"), NOW, "en") == "Sun, 22:00 (Auckland, UTC+13)"
+    assert local_time_of(LAGOS, NOW, "zh") == "周日 10:00（拉各斯，UTC+1）"
+
+
+@pytest.mark.parametrize(
+    ("length", "phrase"),
+    [
+        (timedelta(seconds=59), "0 min"),
+        (timedelta(minutes=12, seconds=59), "12 min"),
+        (timedelta(hours=3, minutes=59), "3 h"),
+        (timedelta(hours=-49), "2 d"),
+    ],
+)
+def test_a_span_is_rounded_down_to_its_largest_unit(length: timedelta, phrase: str) -> None:
+    assert span(length, "en") == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "ahead", "behind"),
+    [
+        ("en", "in 12 min", "3 h late"),
+        ("es", "en 12 min", "3 h de retraso"),
+        ("ar", "خلال 12 دقيقة", "متأخر 3 ساعات"),
+        ("pt", "em 12 min", "3 h de atraso"),
+        ("zh", "12 分钟后", "超时 3 小时"),
+        ("zh-TW", "12 分鐘後", "逾時 3 小時"),
+        ("pl", "za 12 min", "3 godz. po terminie"),
+        ("fr", "dans 12 min", "3 h de retard"),
+        ("ru", "через 12 мин", "просрочено на 3 ч"),
+    ],
+)
+def test_how_a_clock_stands(locale: str, ahead: str, behind: str) -> None:
+    assert due_in(timedelta(minutes=12), locale) == ahead
+    assert due_in(timedelta(hours=-3), locale) == behind
