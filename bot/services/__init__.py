@@ -1,0 +1,1 @@
+"""What Parley does: load, decide, save, one transaction each. Platforms are behind ports."""

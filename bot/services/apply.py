@@ -1,0 +1,213 @@
+"""Turns a decision's effects into rows, in the transaction that saves its state."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from bot.domain.drafts import Draft
+from bot.domain.effects import (
+    CallManagers,
+    Effect,
+    NoticeKind,
+    Record,
+    RetryReply,
+    SendReply,
+    SettleReply,
+    ShowCard,
+    StartClock,
+    StopClock,
+    TellBuyer,
+    Whisper,
+    WithdrawReply,
+)
+from bot.domain.ids import InquiryId
+from bot.domain.inquiry import Decision, Inquiry
+from bot.domain.messages import split_text
+from bot.localise import buyer as buyer_texts
+from bot.localise.moments import deadline
+from bot.localise.words import Words
+from bot.services.librarian import locale_of
+from bot.store.cards import Place
+from bot.store.conversations import Conversation
+from bot.store.database import Transaction
+from bot.store.outbox import Outbound, OutboxKind
+from bot.store.store import Store
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where effects take place."""
+
+    store: Store
+    tx: Transaction
+    conversation: Conversation
+    now: datetime
+    text_limit: int
+    cause: str
+    """What brought this about; makes effect keys single when a row is handled again."""
+
+
+async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
+    """Save a decision and everything it asks for. Raises StaleState; then nothing is saved."""
+    inquiry = await scene.store.inquiries.save(
+        scene.tx, scene.conversation.id, decision, version, scene.conversation.key
+    )
+    for number, effect in enumerate(decision.effects):
+        await _apply(scene, inquiry, decision.inquiry, effect, number)
+    return inquiry
+
+
+async def _apply(
+    scene: Scene, inquiry: InquiryId, state: Inquiry, effect: Effect, number: int
+) -> None:
+    store, tx, now = scene.store, scene.tx, scene.now
+    match effect:
+        case SendReply() | WithdrawReply() | RetryReply() | SettleReply():
+            await _handle_reply(scene, inquiry, effect)
+        case TellBuyer():
+            await _tell(scene, inquiry, state.language, effect, number)
+        case ShowCard():
+            await store.cards.want(tx, inquiry, Place.SALES)
+            if state.escalated_by is not None:
+                await store.cards.want(tx, inquiry, Place.SLA)
+        case CallManagers():
+            await store.cards.want(tx, inquiry, Place.SLA)
+        case Whisper():
+            await whisper(scene, effect, inquiry, number)
+        case StartClock():
+            await store.clocks.start(tx, inquiry, effect.name, effect.due_at, now)
+        case StopClock():
+            await store.clocks.stop(tx, inquiry, effect.name, now)
+        case Record():
+            await store.inquiries.record(tx, inquiry, effect.deed, effect.by, effect.revision, now)
+        case _:
+            assert_never(effect)
+
+
+async def _handle_reply(
+    scene: Scene, inquiry: InquiryId, effect: SendReply | WithdrawReply | RetryReply | SettleReply
+) -> None:
+    outbox, tx = scene.store.outbox, scene.tx
+    match effect:
+        case SendReply():
+            await _send(scene, inquiry, effect.draft)
+        case WithdrawReply():
+            await outbox.withdraw(tx, inquiry, effect.revision, scene.now)
+        case RetryReply():
+            await outbox.retry(tx, inquiry, effect.revision)
+        case SettleReply():
+            await outbox.seen_to_arrive(tx, inquiry, effect.revision)
+
+
+async def _send(scene: Scene, inquiry: InquiryId, draft: Draft) -> None:
+    text = draft.text
+    if draft.corrects:
+        text = buyer_texts.correction(Words(draft.language), draft.text)
+    for piece, part in enumerate(split_text(text, scene.text_limit)):
+        await scene.store.outbox.add(
+            scene.tx,
+            Outbound(
+                effect_key=f"reply:{inquiry}:{draft.revision}:{piece}",
+                order_key=buyer_lane(scene.conversation),
+                kind=OutboxKind.REPLY,
+                payload={"text": part},
+                conversation_id=scene.conversation.id,
+                inquiry_id=inquiry,
+                revision=draft.revision,
+            ),
+            scene.conversation.key,
+            scene.now,
+        )
+
+
+async def _tell(
+    scene: Scene, inquiry: InquiryId, language: str, effect: TellBuyer, number: int
+) -> None:
+    text = notice_text(scene.conversation, language, effect.notice, effect.due_at, scene.now)
+    await tell_buyer(scene, text, f"notice:{scene.cause}:{number}", inquiry)
+
+
+async def tell_buyer(
+    scene: Scene, text: str, effect_key: str, inquiry: InquiryId | None = None
+) -> None:
+    """Queue fixed wording for the buyer."""
+    await scene.store.outbox.add(
+        scene.tx,
+        Outbound(
+            effect_key=effect_key,
+            order_key=buyer_lane(scene.conversation),
+            kind=OutboxKind.NOTICE,
+            payload={"text": text},
+            conversation_id=scene.conversation.id,
+            inquiry_id=inquiry,
+        ),
+        scene.conversation.key,
+        scene.now,
+    )
+
+
+async def whisper(scene: Scene, note: Whisper, inquiry: InquiryId, number: int) -> None:
+    """Queue a private word for a person of the desk."""
+    at = note.at.isoformat() if note.at else None
+    await scene.store.outbox.add(
+        scene.tx,
+        Outbound(
+            effect_key=f"whisper:{scene.cause}:{number}",
+            order_key=f"slack:{note.person}",
+            kind=OutboxKind.WHISPER,
+            payload={
+                "person": note.person,
+                "note": note.note,
+                "other": note.other,
+                "at": at,
+                "text": note.text,
+                "inquiry": inquiry,
+            },
+            conversation_id=scene.conversation.id,
+            inquiry_id=inquiry,
+        ),
+        scene.conversation.key,
+        scene.now,
+    )
+
+
+def buyer_lane(conversation: Conversation) -> str:
+    """The order key of everything that goes to this buyer."""
+    return f"{conversation.channel}:{conversation.id}"
+
+
+def notice_text(
+    conversation: Conversation,
+    language: str,
+    notice: NoticeKind,
+    due_at: datetime | None,
+    now: datetime,
+) -> str:
+    """Fixed wording in the buyer's language, with a time they can read."""
+    locale = locale_of(language, conversation.buyer)
+    words = Words(locale)
+    if notice in _PLAIN:
+        return _PLAIN[notice](words)
+    zone = conversation.buyer.zone
+    by = deadline(due_at or now, locale, ZoneInfo(zone) if zone else None, now)
+    return _WITH_DEADLINE[notice](words, by)
+
+
+_PLAIN: Mapping[NoticeKind, Callable[[Words], str]] = {
+    NoticeKind.GREETING: buyer_texts.greeting,
+    NoticeKind.PHOTO: buyer_texts.photo_received,
+    NoticeKind.VOICE: buyer_texts.voice_received,
+    NoticeKind.VIDEO: buyer_texts.video_received,
+    NoticeKind.STICKER: buyer_texts.sticker_received,
+    NoticeKind.DOCUMENT: buyer_texts.document_received,
+    NoticeKind.CONTACT: buyer_texts.contact_received,
+    NoticeKind.LOCATION: buyer_texts.location_received,
+    NoticeKind.FORWARD: buyer_texts.forward_received,
+    NoticeKind.UNREADABLE: buyer_texts.other_received,
+}
+_WITH_DEADLINE: Mapping[NoticeKind, Callable[[Words, str], str]] = {
+    NoticeKind.COLLEAGUE_ANSWERS: buyer_texts.colleague_answers_by,
+    NoticeKind.COMPLAINT_RECEIVED: buyer_texts.complaint_received,
+}

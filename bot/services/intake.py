@@ -1,0 +1,191 @@
+"""The way in: events are stored first, then attended to, one after the other per key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+import structlog
+
+from bot.domain.effects import NoteKind
+from bot.domain.errors import ParleyError, TransportError
+from bot.domain.events import (
+    BuyerLeft,
+    BuyerMessage,
+    BuyerPressed,
+    BuyerStarted,
+    DeskActed,
+    GroupCalled,
+    HomeOpened,
+    Ignored,
+    Malformed,
+    OutOfDate,
+    SwitchTurned,
+)
+from bot.services.librarian import Librarian
+from bot.services.patience import back_off
+from bot.services.ports import BuyerChannel, Parse, Timekeeper
+from bot.services.receive import Reception
+from bot.services.review import ReviewDesk
+from bot.store.database import StaleState, Transaction
+from bot.store.desk import Person
+from bot.store.inbox import InboundEvent, InboxRow
+from bot.store.store import Store
+from bot.store.work import Job, LeaseLost
+
+log = structlog.get_logger(__name__)
+
+_TRIES = 5
+"""How often an event that cannot be handled is tried before it is set aside."""
+
+_FROM_DESK = (DeskActed, SwitchTurned, HomeOpened)
+_POISON = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Where the edges hand events in."""
+
+    store: Store
+    time: Timekeeper
+
+    async def take(self, events: Sequence[InboundEvent]) -> int:
+        """Commit the events that are new. Only after this may a platform be told "received"."""
+        async with self.store.transaction() as tx:
+            return await self.store.inbox.add(tx, events, self.time.now())
+
+
+class _WhoIsThis(Exception):
+    """The person must be looked up, and not inside a transaction."""
+
+    def __init__(self, event: DeskActed | SwitchTurned | HomeOpened) -> None:
+        self.event = event
+
+
+@dataclass(frozen=True)
+class Attendant:
+    """Attends to stored events."""
+
+    store: Store
+    parsers: Mapping[str, Parse]
+    reception: Reception
+    review: ReviewDesk
+    buyers: BuyerChannel
+    librarian: Callable[[], Librarian]
+    time: Timekeeper
+
+    async def attend(self, job: Job) -> None:
+        """Handle the oldest event under the job's key, in one transaction with its effects."""
+        row_id: int | None = None
+        person: Person | None = None
+        handle = ""
+        try:
+            while True:
+                try:
+                    async with self.store.transaction() as tx:
+                        row, more = await self.store.inbox.head(tx, job.key)
+                        if row is not None:
+                            row_id = row.id
+                            await self._handle(tx, row, person, handle)
+                        await self.store.work.settle(tx, job, more=more)
+                    return
+                except _WhoIsThis as question:
+                    event = question.event
+                    person = await self.review.person(event.person, event.team, self.time.now())
+                except _WhoAreWe:
+                    handle = await self.buyers.handle()
+        except (TransportError, StaleState, LeaseLost):
+            raise
+        except (*_POISON, ParleyError) as error:
+            if row_id is None:
+                raise
+            await self._fail(job, row_id, type(error).__name__)
+
+    async def _handle(
+        self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
+    ) -> None:
+        try:
+            event = self.parsers[row.source](row.payload)
+        except Malformed as error:
+            await self._set_aside(tx, row.id, str(error))
+            return
+        now = self.time.now()
+        cause = f"i{row.id}"
+        if isinstance(event, _FROM_DESK):
+            await self._desk(tx, event, person, now, cause)
+        elif isinstance(event, GroupCalled):
+            if not handle:
+                raise _WhoAreWe
+            await self.reception.group(tx, event, handle, now)
+        else:
+            await self._buyer(tx, event, now, cause)
+        await self.store.inbox.done(tx, row.id)
+
+    async def _buyer(
+        self,
+        tx: Transaction,
+        event: BuyerMessage | BuyerStarted | BuyerPressed | BuyerLeft | OutOfDate | Ignored,
+        now: datetime,
+        cause: str,
+    ) -> None:
+        match event:
+            case BuyerMessage():
+                await self.reception.message(tx, event, self.librarian(), now, cause)
+            case BuyerStarted():
+                await self.reception.started(tx, event, self.librarian(), now, cause)
+            case BuyerPressed():
+                await self.reception.pressed(tx, event, now)
+            case BuyerLeft():
+                await self.reception.left(tx, event, now, cause)
+            case OutOfDate():
+                await self.review.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
+            case Ignored():
+                pass
+            case _:
+                assert_never(event)
+
+    async def _desk(
+        self,
+        tx: Transaction,
+        event: DeskActed | SwitchTurned | HomeOpened,
+        person: Person | None,
+        now: datetime,
+        cause: str,
+    ) -> None:
+        known = person or await self.review.known(tx, event.person, now)
+        if known is None:
+            raise _WhoIsThis(event)
+        match event:
+            case DeskActed():
+                await self.review.act(tx, event, known, self.librarian(), now, cause)
+            case SwitchTurned():
+                await self.review.turn(tx, event, known, now, cause)
+            case HomeOpened():
+                await self.review.home(tx, event, known, now, cause)
+            case _:
+                assert_never(event)
+
+    async def _fail(self, job: Job, row_id: int, problem: str) -> None:
+        """One event that cannot be handled must not hold up those behind it for ever."""
+        log.error("inbox.failed", row=row_id, error=problem, attempt=job.attempts + 1)
+        async with self.store.transaction() as tx:
+            if job.attempts + 1 >= _TRIES:
+                await self._set_aside(tx, row_id, problem)
+                await self.store.work.again(tx, job)
+            else:
+                await self.store.inbox.tried(tx, row_id, problem)
+                await self.store.work.hold(tx, job, back_off(job.attempts))
+
+    async def _set_aside(self, tx: Transaction, row_id: int, problem: str) -> None:
+        await self.store.inbox.quarantine(tx, row_id, problem)
+        await self.store.outbox.alarm(
+            tx,
+            f"inbox:{row_id}",
+            {"alarm": "inbox", "row": row_id, "problem": problem},
+            self.store.vault.house,
+            self.time.now(),
+        )
+
+
+class _WhoAreWe(Exception):
+    """The bot's own name is needed, and must not be asked for inside a transaction."""

@@ -1,0 +1,81 @@
+"""Takes passed time into state: a clock that came due is acted on once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.effects import ClockName
+from bot.domain.ids import InquiryId
+from bot.domain.kinds import NEVER_AUTOMATIC
+from bot.domain.passing import clock_fired, needs_proposal_after_burst
+from bot.domain.policy import Policy
+from bot.domain.receive import propose
+from bot.services.apply import Scene, save
+from bot.services.librarian import Librarian
+from bot.services.receive import Reception
+from bot.store.clocks import work_key
+from bot.store.conversations import Conversation
+from bot.store.database import Transaction
+from bot.store.desk import Switch
+from bot.store.store import Store
+from bot.store.work import Queue
+
+
+@dataclass(frozen=True)
+class Passing:
+    """Fires clocks."""
+
+    store: Store
+    reception: Reception
+    policy: Policy
+
+    async def fire(
+        self,
+        tx: Transaction,
+        inquiry: InquiryId,
+        name: ClockName,
+        librarian: Librarian,
+        now: datetime,
+    ) -> None:
+        """Act on a clock if it runs and is due; firing it again changes nothing."""
+        found = await self.store.inquiries.conversation_of(tx, inquiry)
+        if found is None:
+            return
+        conversation = await self.store.conversations.lock(tx, found)
+        clock = (await self.store.clocks.running(tx, inquiry)).get(name)
+        if clock is None or clock.fired_at is not None:
+            return
+        if clock.due_at > now:  # the clock on the wall was set back: the appointment stands
+            await self.store.work.arm(tx, Queue.CLOCK, work_key(inquiry, name), clock.due_at)
+            return
+        await self.store.clocks.fire(tx, inquiry, name, now)
+        stored = await self.store.inquiries.get(tx, inquiry, conversation.key)
+        state = stored.inquiry
+        opinion = None
+        if name is ClockName.BURST and needs_proposal_after_burst(state):
+            opinion = await self.reception.redraft(tx, stored, conversation, librarian)
+        if opinion is not None:
+            proposal = await self.reception.offer(tx, state, opinion, conversation, librarian, now)
+            decision = propose(state, opinion.heard, proposal, now, self.policy)
+        else:
+            automatic = await self._may_be_automatic(tx, conversation, now)
+            decision = clock_fired(
+                name, state, automatic_replies=automatic, now=now, policy=self.policy
+            )
+        cause = f"c{inquiry}.{name}.{clock.due_at.timestamp():.3f}"
+        scene = Scene(self.store, tx, conversation, now, self.reception.text_limit, cause)
+        await save(scene, decision, stored.version)
+
+    async def _may_be_automatic(
+        self, tx: Transaction, conversation: Conversation, now: datetime
+    ) -> bool:
+        """Not while the switch is off, nor while the same buyer has a grave matter open."""
+        if not await self.store.desk.is_on(
+            tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+        ):
+            return False
+        live = await self.store.inquiries.live(tx, conversation.id, now, conversation.key)
+        return not any(
+            one.inquiry.waits_on_us
+            and (one.inquiry.kind in NEVER_AUTOMATIC or one.inquiry.severity is not None)
+            for one in live
+        )

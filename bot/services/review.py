@@ -1,0 +1,181 @@
+"""Takes what the desk does from the inbox into state."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.effects import NoteKind
+from bot.domain.events import DeskActed, HomeOpened, SwitchTurned
+from bot.domain.ids import PersonId
+from bot.domain.policy import Policy
+from bot.domain.review import (
+    Click,
+    Done,
+    Review,
+    acknowledge_escalation,
+    answer,
+    approve,
+    choose,
+    claim,
+    correct,
+    dismiss,
+    edit,
+    escalate,
+    release,
+    resolve,
+    retry_delivery,
+    review,
+    settle_delivery,
+)
+from bot.services.apply import Scene, save
+from bot.services.librarian import Librarian
+from bot.services.ports import DeskChannel
+from bot.store.conversations import Conversation
+from bot.store.database import Transaction
+from bot.store.desk import Person, Switch
+from bot.store.inquiries import StoredInquiry
+from bot.store.outbox import Outbound, OutboxKind
+from bot.store.store import Store
+
+_SEEN_FOR = timedelta(minutes=1)
+"""How long a look-up of a person is believed."""
+
+ACTS: dict[str, Review] = {
+    "draft.approve": approve,
+    "draft.edit": edit,
+    "draft.dismiss": dismiss,
+    "inquiry.answer": answer,
+    "inquiry.claim": claim,
+    "inquiry.release": release,
+    "inquiry.resolve": resolve,
+    "inquiry.escalate": escalate,
+    "reply.correct": correct,
+    "delivery.retry": retry_delivery,
+    "delivery.settle": settle_delivery,
+    "escalation.acknowledge": acknowledge_escalation,
+}
+CHOOSE = "draft.choose"
+
+
+@dataclass(frozen=True)
+class ReviewDesk:
+    """Reviews by the desk's people."""
+
+    store: Store
+    desk: DeskChannel
+    policy: Policy
+    text_limit: int
+
+    async def known(self, tx: Transaction, person: PersonId, now: datetime) -> Person | None:
+        """What was seen of a person, unless the look is old."""
+        known = await self.store.desk.person(tx, person)
+        if known is not None and timedelta(0) <= now - known.checked_at < _SEEN_FOR:
+            return known
+        return None
+
+    async def person(self, person: PersonId, team: str | None, now: datetime) -> Person:
+        """Look up who this is and whether they may act.
+
+        Raises RetryLater or OutcomeUnknown where the platform cannot say now.
+        """
+        member = await self.desk.member(person, team)
+        return Person(person, member.name, member.bar, now)
+
+    async def act(
+        self,
+        tx: Transaction,
+        event: DeskActed,
+        person: Person,
+        librarian: Librarian,
+        now: datetime,
+        cause: str,
+    ) -> None:
+        """A click or a submission."""
+        await self.store.desk.saw(tx, person)
+        found = await self.store.inquiries.conversation_of(tx, event.inquiry)
+        if found is None:
+            await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
+            return
+        if person.bar is not None:
+            await self.note(tx, event.person, NoteKind.NOT_A_MEMBER, now, cause)
+            return
+        conversation = await self.store.conversations.lock(tx, found)
+        stored = await self.store.inquiries.get(tx, event.inquiry, conversation.key)
+        act = self._act(event, stored, conversation, librarian)
+        if act is None:
+            await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
+            return
+        click = await self._click(tx, event, conversation)
+        decision = review(act, stored.inquiry, click, now, self.policy)
+        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
+        await save(scene, decision, stored.version)
+
+    def _act(
+        self,
+        event: DeskActed,
+        stored: StoredInquiry,
+        conversation: Conversation,
+        librarian: Librarian,
+    ) -> Review | None:
+        if event.action != CHOOSE:
+            return ACTS.get(event.action)
+        if event.option is None or event.option not in librarian.library.entries:
+            return None
+        draft = stored.inquiry.draft
+        asked = draft.parts[0].asked if draft is not None and draft.parts else ""
+        return choose(
+            librarian.propose_entry(
+                event.option, asked, stored.inquiry.language, conversation.buyer
+            )
+        )
+
+    async def _click(self, tx: Transaction, event: DeskActed, conversation: Conversation) -> Click:
+        inquiries, key = self.store.inquiries, conversation.key
+        clicked = await inquiries.draft(tx, event.inquiry, event.revision, key)
+        latest = await inquiries.latest_draft(tx, event.inquiry, key)
+        done = tuple(
+            Done(row.deed, row.by, row.at, row.revision)
+            for row in await inquiries.deeds(tx, event.inquiry)
+        )
+        tries = int(event.option[:6]) if event.option and event.option.isdecimal() else 0
+        return Click(event.person, event.revision, clicked, latest, event.text, tries, done)
+
+    async def turn(
+        self, tx: Transaction, event: SwitchTurned, person: Person, now: datetime, cause: str
+    ) -> None:
+        """The switch of the automatic replies."""
+        await self.store.desk.saw(tx, person)
+        if person.bar is not None:
+            await self.note(tx, event.person, NoteKind.NOT_A_MEMBER, now, cause)
+            return
+        await self.store.desk.turn(tx, Switch.AUTOMATIC_REPLIES, event.person, now, on=event.on)
+        await self.show_home(tx, event.person, now, cause)
+        note = NoteKind.REPLIES_ON if event.on else NoteKind.REPLIES_PAUSED
+        await self.note(tx, event.person, note, now, cause)
+
+    async def home(
+        self, tx: Transaction, event: HomeOpened, person: Person, now: datetime, cause: str
+    ) -> None:
+        """Somebody looks at the app's home."""
+        await self.store.desk.saw(tx, person)
+        await self.show_home(tx, event.person, now, cause)
+
+    async def show_home(self, tx: Transaction, person: PersonId, now: datetime, cause: str) -> None:
+        """Queue the drawing of a person's home."""
+        home = Outbound(f"home:{cause}", f"home:{person}", OutboxKind.HOME, {"person": person})
+        await self.store.outbox.add(tx, home, self.store.vault.house, now)
+
+    async def note(
+        self, tx: Transaction, person: PersonId, note: NoteKind, now: datetime, cause: str
+    ) -> None:
+        """Queue a private word that belongs to no inquiry."""
+        await self.store.outbox.add(
+            tx,
+            Outbound(
+                effect_key=f"whisper:{cause}",
+                order_key=f"slack:{person}",
+                kind=OutboxKind.WHISPER,
+                payload={"person": person, "note": note},
+            ),
+            self.store.vault.house,
+            now,
+        )

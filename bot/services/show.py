@@ -1,0 +1,208 @@
+"""Draws cards: what is stored now, as one picture, brought to the desk at most once per change."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.domain.effects import PROMISES
+from bot.domain.errors import Refused, RetryLater
+from bot.domain.ids import ConversationId, InquiryId, PersonId
+from bot.domain.inquiry import Inquiry
+from bot.domain.lifecycle import Status
+from bot.domain.policy import Policy
+from bot.services.patience import back_off
+from bot.services.pictures import CardPicture, HomePicture, ShownDeed, ShownMessage
+from bot.services.ports import DeskChannel, Posted, Timekeeper
+from bot.store.cards import Card, Place
+from bot.store.clocks import RunningClock
+from bot.store.conversations import Conversation
+from bot.store.database import Transaction
+from bot.store.desk import Switch
+from bot.store.inquiries import DeedRow
+from bot.store.lanes import Rate
+from bot.store.messages import Message
+from bot.store.store import Store
+from bot.store.work import Job
+
+log = structlog.get_logger(__name__)
+
+_SHOWN_MESSAGES = 6
+_MOMENT_SECONDS = 0.15
+_REFUSED_SECONDS = 60.0
+"""How soon a refused card is tried again: somebody may have invited the bot meanwhile."""
+
+
+class CardGone(Refused):
+    """The message a card hung on is no longer there: hang the card again."""
+
+
+@dataclass(frozen=True)
+class Exhibition:
+    """Shows inquiries to the desk."""
+
+    store: Store
+    desk: DeskChannel
+    policy: Policy
+    time: Timekeeper
+    rate: Rate
+
+    async def show(self, job: Job, inquiry: InquiryId, place: Place) -> None:
+        """Bring one card up to date and settle the job.
+
+        A post whose outcome is unknown is looked for in the channel before it is repeated.
+        Raises RetryLater and OutcomeUnknown for the worker to hold the job.
+        """
+        if await self._is_about_to_change(inquiry, place):
+            await asyncio.sleep(_MOMENT_SECONDS)
+        async with self.store.transaction() as tx:
+            card = await self.store.cards.get(tx, inquiry, place)
+            if card is None or card.wanted == card.shown:
+                await self.store.work.finish(tx, job)
+                return
+            slot = await self.store.lanes.take(tx, _lane(place), self.rate)
+            if not slot.reserved:
+                await self.store.work.hold(tx, job, slot.seconds, failed=False)
+                return
+            conversation = await self._conversation(tx, inquiry)
+            picture = await self.picture(tx, inquiry, conversation)
+            if card.ts is None and not card.trying:
+                await self.store.cards.trying(tx, card)
+        try:
+            posted = await self._hang(card, picture)
+        except CardGone:
+            async with self.store.transaction() as tx:
+                await self.store.cards.lost(tx, card)
+                await self.store.work.again(tx, job)
+            return
+        except Refused as error:
+            await self._give_up(job, card, str(error))
+            return
+        except RetryLater as error:
+            await self._wait(job, card, error)
+            return
+        async with self.store.transaction() as tx:
+            await self.store.cards.shown(tx, card, posted.channel, posted.ts)
+            # Files of the buyer wait for the card they belong under.
+            await self.store.outbox.wake(tx, f"thread:{inquiry}")
+            await self.store.work.finish(tx, job)
+
+    async def _is_about_to_change(self, inquiry: InquiryId, place: Place) -> bool:
+        """An approved reply is usually with the buyer in a moment: one update then says both."""
+        async with self.store.transaction(wakes=False) as tx:
+            card = await self.store.cards.get(tx, inquiry, place)
+            if card is None or card.ts is None:
+                return False
+            return await self.store.inquiries.status(tx, inquiry) is Status.ANSWERING
+
+    async def _hang(self, card: Card, picture: CardPicture) -> Posted:
+        if card.ts is not None and card.channel is not None:
+            posted = Posted(card.channel, card.ts)
+            await self.desk.update_card(posted, card.place, picture)
+            return posted
+        if card.trying:
+            found = await self.desk.find_card(
+                card.place, card.inquiry_id, picture.inquiry.opened_at
+            )
+            if found is not None:
+                await self.desk.update_card(found, card.place, picture)
+                return found
+        return await self.desk.post_card(card.place, picture)
+
+    async def _wait(self, job: Job, card: Card, error: RetryLater) -> None:
+        """Certainly not done. Where the platform asked to wait, other cards wait with this one."""
+        log.warning("card.not_shown", inquiry=card.inquiry_id, reason=str(error))
+        async with self.store.transaction() as tx:
+            if not card.trying:  # so this was the first post, and it was not made
+                await self.store.cards.not_tried(tx, card)
+            if error.after is not None:
+                await self.store.lanes.pause(tx, _lane(card.place), self.rate, error.after)
+            await self.store.work.hold(tx, job, back_off(job.attempts, error.after))
+
+    async def _give_up(self, job: Job, card: Card, problem: str) -> None:
+        """The desk's platform refuses the card: somebody is told, and it is tried again later."""
+        log.error("card.refused", inquiry=card.inquiry_id, reason=problem)
+        async with self.store.transaction() as tx:
+            await self.store.cards.failed(tx, card, problem)
+            await self.store.outbox.alarm(
+                tx,
+                f"card:{card.inquiry_id}:{card.place}:{problem[:40]}",
+                {"alarm": "card", "inquiry": card.inquiry_id, "problem": problem},
+                self.store.vault.house,
+                self.time.now(),
+            )
+            await self.store.work.hold(tx, job, _REFUSED_SECONDS)
+
+    async def picture(
+        self, tx: Transaction, inquiry: InquiryId, conversation: Conversation
+    ) -> CardPicture:
+        """The inquiry as it is stored now."""
+        key = conversation.key
+        stored = (await self.store.inquiries.get(tx, inquiry, key)).inquiry
+        messages = await self.store.messages.latest(tx, inquiry, key, limit=_SHOWN_MESSAGES + 20)
+        released = await self.store.inquiries.released(tx, inquiry, key)
+        deeds = await self.store.inquiries.deeds(tx, inquiry)
+        clocks = await self.store.clocks.running(tx, inquiry)
+        promise = next((clock for name, clock in clocks.items() if name in PROMISES), None)
+        people = _people(stored, deeds) | {
+            draft.decided_by for draft in released if draft.decided_by
+        }
+        names = await self.store.desk.names(tx, people)
+        now = self.time.now()
+        return CardPicture(
+            inquiry=stored,
+            buyer=conversation.buyer.name,
+            handle=conversation.buyer.handle,
+            country=conversation.buyer.country,
+            zone=conversation.buyer.zone,
+            blocked=conversation.buyer.blocked_at is not None,
+            language=stored.language,
+            messages=tuple(_shown(message) for message in messages[-_SHOWN_MESSAGES:]),
+            earlier=max(0, len(messages) - _SHOWN_MESSAGES),
+            released=tuple(released),
+            deeds=tuple(
+                ShownDeed(row.at, row.deed, names.get(row.by) if row.by else None) for row in deeds
+            ),
+            names=names,
+            due_at=_due(promise, stored),
+            overdue=promise is not None and stored.waits_on_us and promise.due_at < now,
+            doubtful_notices=await self.store.outbox.doubtful_notices(tx, inquiry),
+            automatic_replies=await self.store.desk.is_on(
+                tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+            ),
+            now=now,
+        )
+
+    async def home(self, tx: Transaction) -> HomePicture:
+        """What the app's home shows."""
+        on = await self.store.desk.is_on(
+            tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+        )
+        return HomePicture(on, await self.store.inquiries.waiting(tx))
+
+    async def _conversation(self, tx: Transaction, inquiry: InquiryId) -> Conversation:
+        conversation = await self.store.inquiries.conversation_of(tx, inquiry)
+        return await self.store.conversations.get(tx, conversation or ConversationId(0))
+
+
+def _lane(place: Place) -> str:
+    return f"desk:{place}"
+
+
+def _people(inquiry: Inquiry, deeds: list[DeedRow]) -> set[PersonId]:
+    known = {
+        inquiry.holder,
+        inquiry.escalated_by,
+        inquiry.escalation_acknowledged_by,
+        *(row.by for row in deeds),
+    }
+    return {person for person in known if person is not None}
+
+
+def _shown(message: Message) -> ShownMessage:
+    return ShownMessage(message.text, message.form, message.sent_at, message.edited_at is not None)
+
+
+def _due(promise: RunningClock | None, inquiry: Inquiry) -> datetime | None:
+    return promise.due_at if promise is not None and inquiry.waits_on_us else None

@@ -1,0 +1,1 @@
+"""One loop over everything that is due."""
