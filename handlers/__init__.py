@@ -1,0 +1,1 @@
+"""The platforms: everything that knows Telegram or Slack."""

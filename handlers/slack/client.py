@@ -1,0 +1,63 @@
+"""Slack's client, and what its errors mean for us."""
+
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
+
+TOKEN_TROUBLE = frozenset(
+    {"invalid_auth", "token_revoked", "token_expired", "account_inactive", "not_authed"}
+)
+_TURNED_AWAY = frozenset({"ratelimited", "rate_limited", "service_unavailable"})
+_HALF_DONE = frozenset({"internal_error", "fatal_error", "request_timeout"})
+TOKEN_HOLD_SECONDS = 30.0
+
+
+def slack_client(token: str, api_url: str) -> AsyncWebClient:
+    """A client that repeats nothing by itself: whether to repeat is ours to decide."""
+    return AsyncWebClient(token=token, base_url=api_url, timeout=15, retry_handlers=[])
+
+
+def translated(error: Exception) -> TransportError:
+    """What an error means: try later, do not try again, or nobody knows.
+
+    The words of the result never quote the request.
+    """
+    match error:
+        case SlackApiError():
+            return _answered(error)
+        case aiohttp.ClientConnectorError():
+            return RetryLater("no connection to Slack")
+        case TimeoutError() | aiohttp.ClientError() | SlackClientError():
+            return OutcomeUnknown("Slack's answer was lost on the way")
+        case _:
+            return OutcomeUnknown(f"Slack's answer could not be read ({type(error).__name__})")
+
+
+def _answered(error: SlackApiError) -> TransportError:
+    status = getattr(error.response, "status_code", 200)
+    headers = getattr(error.response, "headers", None) or {}
+    if status == 429:
+        return RetryLater("Slack asks to wait", _seconds(headers.get("Retry-After")))
+    code = code_of(error)
+    if code in TOKEN_TROUBLE:
+        return RetryLater(f"Slack refuses the token: {code}", TOKEN_HOLD_SECONDS)
+    if code in _TURNED_AWAY:
+        return RetryLater(f"Slack answered {code}", _seconds(headers.get("Retry-After")))
+    if status >= 500 or code in _HALF_DONE or not code:
+        return OutcomeUnknown(f"Slack answered {code or status}")
+    return Refused(f"Slack refuses: {code}")
+
+
+def code_of(error: SlackApiError) -> str:
+    """Slack's name of the error; empty where the answer was no JSON (a 502's page)."""
+    data = getattr(error.response, "data", None)
+    return str(data.get("error", "")) if isinstance(data, dict) else ""
+
+
+def _seconds(text: str | None) -> float:
+    try:
+        return max(1.0, float(text or ""))
+    except ValueError:
+        return 1.0

@@ -1,0 +1,133 @@
+"""The desk's words for what the domain knows by name."""
+
+from datetime import timedelta
+
+from babel import Locale, UnknownLocaleError
+
+from bot.domain.effects import Deed
+from bot.domain.kinds import Kind, Severity
+from bot.domain.lifecycle import Status
+from bot.localise.moments import span
+from bot.localise.words import DESK_DOMAIN, Words
+
+
+def desk_words(language: str) -> Words:
+    """The catalogue of the desk's language."""
+    return Words(language, DESK_DOMAIN)
+
+
+def kind_from(words: Words, kind: Kind, buyer: str) -> str:
+    """A card's title."""
+    titles = {
+        Kind.QUESTION: words.gettext("Question from {buyer}", buyer=buyer),
+        Kind.QUOTE_REQUEST: words.gettext("Quote request from {buyer}", buyer=buyer),
+        Kind.SAMPLE_REQUEST: words.gettext("Sample request from {buyer}", buyer=buyer),
+        Kind.ORDER_STATUS: words.gettext("Order status asked by {buyer}", buyer=buyer),
+        Kind.COMPLAINT: words.gettext("Complaint from {buyer}", buyer=buyer),
+        Kind.RETURN_REQUEST: words.gettext("Return request from {buyer}", buyer=buyer),
+        Kind.DEFECT_REPORT: words.gettext("Defect report from {buyer}", buyer=buyer),
+        Kind.SUGGESTION: words.gettext("Suggestion from {buyer}", buyer=buyer),
+        Kind.REVIEW: words.gettext("Review by {buyer}", buyer=buyer),
+        Kind.PRIVACY_REQUEST: words.gettext("Privacy request from {buyer}", buyer=buyer),
+        Kind.OTHER: words.gettext("Message from {buyer}", buyer=buyer),
+    }
+    return titles[kind]
+
+
+def severity_name(words: Words, severity: Severity) -> str:
+    """A severity with its meaning."""
+    names = {
+        Severity.S1: words.gettext("S1 critical"),
+        Severity.S2: words.gettext("S2 major"),
+        Severity.S3: words.gettext("S3 ordinary"),
+        Severity.S4: words.gettext("S4 feedback"),
+    }
+    return names[severity]
+
+
+def status_name(words: Words, status: Status) -> str:
+    """What we owe the buyer, in a few words."""
+    names = {
+        Status.GATHERING: words.gettext("The buyer is still writing"),
+        Status.NEEDS_ANSWER: words.gettext("Needs an answer written by a person"),
+        Status.AWAITING_APPROVAL: words.gettext("A draft waits for approval"),
+        Status.ANSWERING: words.gettext("The reply is on its way"),
+        Status.UNCERTAIN: words.gettext("The reply may or may not have arrived"),
+        Status.UNDELIVERED: words.gettext("The reply could not be delivered"),
+        Status.ANSWERED: words.gettext("Answered"),
+        Status.RESOLVED: words.gettext("Resolved"),
+    }
+    return names[status]
+
+
+def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
+    """A line of the audit trail. `by` is escaped by the caller; without one, Parley did it."""
+    who = by or "Parley"
+    lines = {
+        Deed.APPROVED: words.gettext("*{who}* approved the draft · {at}", who=who, at=at),
+        Deed.EDITED: words.gettext("*{who}* edited and sent the draft · {at}", who=who, at=at),
+        Deed.ANSWERED: words.gettext("*{who}* wrote the answer · {at}", who=who, at=at),
+        Deed.CHOSE: words.gettext("*{who}* chose another answer · {at}", who=who, at=at),
+        Deed.DISMISSED: words.gettext("*{who}* dismissed the draft · {at}", who=who, at=at),
+        Deed.CLAIMED: words.gettext("*{who}* took the inquiry · {at}", who=who, at=at),
+        Deed.RELEASED: words.gettext("*{who}* gave the inquiry back · {at}", who=who, at=at),
+        Deed.CORRECTED: words.gettext("*{who}* sent a correction · {at}", who=who, at=at),
+        Deed.RESOLVED: words.gettext("*{who}* resolved the inquiry · {at}", who=who, at=at),
+        Deed.ESCALATED: words.gettext("*{who}* called the managers · {at}", who=who, at=at),
+        Deed.ACKNOWLEDGED: words.gettext("*{who}* took the escalation · {at}", who=who, at=at),
+        Deed.RETRIED: words.gettext("*{who}* sent the reply again · {at}", who=who, at=at),
+        Deed.SETTLED: words.gettext("*{who}* saw that the reply arrived · {at}", who=who, at=at),
+        Deed.SENT_AUTOMATICALLY: words.gettext(
+            "*{who}* sent the answer automatically · {at}", who=who, at=at
+        ),
+        Deed.RECONFIRMATION_ASKED: words.gettext(
+            "*{who}* held the reply back and asks for approval again · {at}", who=who, at=at
+        ),
+        Deed.REOPENED: words.gettext("The buyer wrote again: reopened · {at}", at=at),
+        Deed.BUYER_BLOCKED: words.gettext("The buyer blocked the bot · {at}", at=at),
+        Deed.BUYER_RETURNED: words.gettext("The buyer let the bot in again · {at}", at=at),
+    }
+    return lines[deed]
+
+
+def form_line(words: Words, form: str) -> str:
+    """What came in place of words."""
+    names = {
+        "photo": words.gettext("A photo"),
+        "voice": words.gettext("A voice message"),
+        "video": words.gettext("A video"),
+        "sticker": words.gettext("A sticker"),
+        "document": words.gettext("A file"),
+        "contact": words.gettext("A contact"),
+        "location": words.gettext("A location"),
+        "forward": words.gettext("A forwarded message"),
+    }
+    return names.get(form) or words.gettext("Something Parley cannot read")
+
+
+def language_name(language: str, desk_language: str) -> str:
+    """A language by its name in the desk's language; its tag where it has none."""
+    try:
+        name = Locale.parse(language, sep="-").get_display_name(desk_language)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return str(name) if name else language
+
+
+def country_name(country: str, desk_language: str) -> str:
+    """A country by its name in the desk's language."""
+    name = Locale.parse(desk_language, sep="-").territories.get(country)
+    return str(name) if name else country
+
+
+def percent(confidence: float) -> str:
+    """A confidence in whole per cent, and never certainty."""
+    return str(min(99, round(confidence * 100)))
+
+
+def due_words(words: Words, left: timedelta, at: str, desk_language: str) -> str:
+    """How long until the promise is due, or how late it is."""
+    size = span(left, desk_language)
+    if left < timedelta(0):
+        return words.gettext("Due {at}, *{span} late*", at=at, span=size)
+    return words.gettext("Due {at}, in {span}", at=at, span=size)

@@ -1,0 +1,1 @@
+"""Telegram, by python-telegram-bot: raw updates in, replies out."""
