@@ -1,0 +1,161 @@
+"""The commands."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec
+
+import click
+import structlog
+
+from bot.config import ConfigError, Settings, lacks_for_run, load_settings
+from bot.domain.errors import ParleyError
+from bot.logs import set_up_logs
+from bot.policy_file import policy_problems
+from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
+from bot.store.migrate import migrate as migrate_schema
+from bot.store.vault import VaultError, parse_master_key
+from qa_library.commands import library
+
+log = structlog.get_logger(__name__)
+
+if TYPE_CHECKING:
+    from bot.wiring import Parley
+
+EXIT_SETTINGS = 2
+_P = ParamSpec("_P")
+
+
+def speaks_plainly(command: Callable[_P, None]) -> Callable[_P, None]:
+    """Errors with a known cure are written without a traceback; settings exit with 2."""
+
+    @wraps(command)
+    def speaking(*args: _P.args, **kwargs: _P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except ConfigError as error:
+            click.echo("The settings are not complete:", err=True)
+            for problem in error.problems:
+                click.echo(f"  - {problem}", err=True)
+            sys.exit(EXIT_SETTINGS)
+        except (DatabaseError, VaultError) as error:
+            click.echo(f"parley: {error}", err=True)
+            sys.exit(EXIT_SETTINGS)
+        except ParleyError as error:
+            click.echo(f"parley: {error}", err=True)
+            sys.exit(1)
+
+    return speaking
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="parley")
+def main() -> None:
+    """Parley answers buyers in their language, with the sales desk's approval in Slack."""
+
+
+@main.command()
+@speaks_plainly
+def run() -> None:
+    """Run everything in one process: long polling, Socket Mode and the work."""
+    # Imported here: the platforms' libraries take a second that no other command needs.
+    from bot.wiring import Parley  # noqa: PLC0415
+
+    set_up_logs()
+    settings = load_settings(checks=(lacks_for_run, policy_problems, _store_problems))
+    asyncio.run(_until_stopped(Parley(settings)))
+
+
+def _store_problems(settings: Settings) -> list[str]:
+    key = settings.parley_master_key
+    reads: list[Callable[[], object]] = [
+        lambda: database_url(settings.database_url.get_secret_value())
+    ]
+    if key is not None:
+        reads.append(lambda: parse_master_key(key.get_secret_value()))
+    problems = []
+    for read in reads:
+        try:
+            read()
+        except (DatabaseError, VaultError) as error:
+            problems.append(str(error))
+    return problems
+
+
+async def _until_stopped(parley: "Parley") -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await parley.run(stop)
+
+
+@main.command()
+@speaks_plainly
+def migrate() -> None:
+    """Bring the database's schema up to date."""
+    url = database_url(load_settings().database_url.get_secret_value())
+    revision = asyncio.run(_migrate(url))
+    click.echo(f"The database has schema {revision}.")
+
+
+async def _migrate(url: DatabaseUrl) -> str:
+    database = open_database(url)  # not under a running bot's feet
+    try:
+        return migrate_schema(url)
+    finally:
+        await database.close()
+
+
+@main.group()
+def inbox() -> None:
+    """Incoming events that could not be handled."""
+
+
+@inbox.command("list")
+@speaks_plainly
+def inbox_list() -> None:
+    """List what was set aside."""
+    asyncio.run(_list_quarantined())
+
+
+async def _list_quarantined() -> None:
+    from bot.wiring import open_store  # noqa: PLC0415
+
+    store = open_store(load_settings(), beside_the_bot=True)
+    try:
+        async with store.transaction() as tx:
+            rows = await store.inbox.quarantined(tx)
+    finally:
+        await store.close()
+    if not rows:
+        click.echo("Nothing is set aside.")
+    for row in rows:
+        click.echo(f"{row.id}  {row.received_at:%Y-%m-%d %H:%M}Z  {row.source}  {row.problem}")
+
+
+@inbox.command("release")
+@click.argument("number", type=int)
+@speaks_plainly
+def inbox_release(number: int) -> None:
+    """Give an event that was set aside another try."""
+    asyncio.run(_release(number))
+
+
+async def _release(number: int) -> None:
+    from bot.wiring import open_store  # noqa: PLC0415
+
+    store = open_store(load_settings(), beside_the_bot=True)
+    try:
+        async with store.transaction() as tx:
+            found = await store.inbox.release(tx, number)
+    finally:
+        await store.close()
+    if not found:
+        raise ParleyError(f"no event {number} is set aside; see: parley inbox list")
+    click.echo(f"Event {number} will be tried again.")
+
+
+main.add_command(library)
