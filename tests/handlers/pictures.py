@@ -1,0 +1,149 @@
+"""Cards in every state, as the services hand them to the painter."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus, Part
+from bot.domain.effects import Deed
+from bot.domain.ids import InquiryId, PersonId
+from bot.domain.inquiry import Inquiry
+from bot.domain.kinds import Kind, Severity
+from bot.domain.lifecycle import Status
+from bot.services.pictures import CardPicture, ShownDeed, ShownMessage
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+ANIA, MAREK, HELENA = PersonId("U0ANIA0001"), PersonId("U0MAREK001"), PersonId("U0HELENA01")
+NAMES = {ANIA: "ania", MAREK: "marek", HELENA: "helena"}
+
+MOQ = Part(
+    asked="¿Cuál es el pedido mínimo?",
+    entry="order.moq",
+    confidence=0.93,
+    question="What is your minimum order?",
+    gloss="Our minimum order is 500 pieces.",
+    language="es",
+    terms=("pedido", "mínimo"),
+)
+LEAD_TIME = Part(
+    asked="¿Cuánto tarda la producción?",
+    entry="shipping.lead_time",
+    confidence=0.81,
+    question="How long does production take?",
+    gloss="Production takes 15 to 20 days after the deposit.",
+    language="es",
+    terms=("tarda", "producción"),
+)
+OTHERS = (
+    Alternative("order.samples", 0.22, "Can I order a sample first?"),
+    Alternative("payment.deposit", 0.08, "How much is the deposit?"),
+)
+
+
+def said(text: str, *, form: str = "text", edited: bool = False, ago: int = 1) -> ShownMessage:
+    """A message of the buyer, `ago` minutes old."""
+    return ShownMessage(text, form, NOW - timedelta(minutes=ago), edited)
+
+
+def did(deed: Deed, by: str | None = "ania", ago: int = 1) -> ShownDeed:
+    """A line of the trail, `ago` minutes old."""
+    return ShownDeed(NOW - timedelta(minutes=ago), deed, by)
+
+
+def draft(text: str = "El pedido mínimo es de 500 piezas.", **changed: Any) -> Draft:
+    """A proposed draft that answers one question."""
+    proposed = Draft(
+        revision=1,
+        status=DraftStatus.PROPOSED,
+        text=text,
+        language="es",
+        created_at=NOW,
+        parts=(MOQ,),
+    )
+    return replace(proposed, **changed)
+
+
+def sent(text: str = "El pedido mínimo es de 500 piezas.", **changed: Any) -> Draft:
+    """A reply the buyer has."""
+    return draft(
+        text,
+        **{
+            "status": DraftStatus.APPROVED,
+            "decided_by": ANIA,
+            "decided_at": NOW,
+            "delivery": Delivery.SENT,
+            "delivered_at": NOW,
+            **changed,
+        },
+    )
+
+
+def inquiry(status: Status, **changed: Any) -> Inquiry:
+    """Inquiry 12, a question in Spanish."""
+    asked = Inquiry(
+        id=InquiryId(12),
+        kind=Kind.QUESTION,
+        severity=None,
+        status=status,
+        language="es",
+        opened_at=NOW,
+        heard_at=NOW,
+        revision=1,
+    )
+    return replace(asked, **changed)
+
+
+def card(status: Status, *, about: dict[str, Any] | None = None, **changed: Any) -> CardPicture:
+    """A card of Ana García's question; `about` changes the inquiry, the rest the card."""
+    picture = CardPicture(
+        inquiry=inquiry(status, **(about or {})),
+        buyer="Ana García",
+        handle="ana_g",
+        country="ES",
+        zone="Europe/Madrid",
+        blocked=False,
+        language="es",
+        messages=(said("¿Cuál es el pedido mínimo?"),),
+        earlier=0,
+        released=(),
+        deeds=(),
+        names=NAMES,
+        due_at=None,
+        overdue=False,
+        doubtful_notices=0,
+        automatic_replies=False,
+        now=NOW,
+    )
+    return replace(picture, **changed)
+
+
+def waiting(picture: CardPicture, minutes: int = 15) -> CardPicture:
+    """The same card with a promise that is due so many minutes from now."""
+    return replace(picture, due_at=NOW + timedelta(minutes=minutes), overdue=minutes < 0)
+
+
+def escalated(**about: Any) -> CardPicture:
+    """A grave complaint that Ania called the managers for."""
+    return waiting(
+        card(
+            Status.NEEDS_ANSWER,
+            about={
+                "kind": Kind.COMPLAINT,
+                "severity": Severity.S1,
+                "escalated_by": ANIA,
+                "language": "en",
+                **about,
+            },
+            buyer="Chidi Okafor",
+            handle=None,
+            country="NG",
+            zone="Africa/Lagos",
+            language="en",
+            messages=(
+                said("Hello, I have a problem", ago=3),
+                said("One charger caught fire in the shop. My lawyer will write to you."),
+            ),
+            deeds=(did(Deed.ESCALATED),),
+        ),
+        -20,
+    )
