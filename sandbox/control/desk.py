@@ -1,0 +1,111 @@
+"""What somebody of the desk does in Slack, by the name of the act in the path.
+
+click {channel, ts, action_id, block_id?, value?}; click_view {action_id, value?};
+click_home {action_id, value?}; submit {values}; close {all?}; home {}. A `value` is the option of a
+menu or what is entered; a button takes none. `values` is `{block_id: {action_id: value}}`. The
+answer is what the person could tell: `{acked, response_action, errors, trouble}`.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiohttp import web
+from pydantic import Field
+
+from sandbox.control.answers import Body, Refused, done, read
+from sandbox.slack import CannotAct, Outcome, Person, SlackWorkspace
+
+Act = Callable[[Person, web.Request], Awaitable[Outcome | None]]
+
+
+class _Nothing(Body):
+    pass
+
+
+class _Click(Body):
+    channel: str
+    ts: str
+    action_id: str
+    block_id: str | None = None
+    value: Any = None
+
+
+class _ClickView(Body):
+    action_id: str
+    value: Any = None
+
+
+class _Submit(Body):
+    values: dict[str, dict[str, Any]] = Field(default_factory=dict)
+
+
+class _Close(Body):
+    all: bool = False
+
+
+class DeskActs:
+    """Carries out the acts. Each waits until the bot acknowledged, or three seconds are over."""
+
+    def __init__(self, slack: SlackWorkspace) -> None:
+        self._slack = slack
+        self._acts: Mapping[str, Act] = {
+            "click": self._click,
+            "click_view": self._click_view,
+            "click_home": self._click_home,
+            "submit": self._submit,
+            "close": self._close,
+            "home": self._home,
+        }
+
+    async def act(self, request: web.Request) -> tuple[str, web.Response]:
+        """One act of one person; the person's id, and the answer."""
+        person = self._person(request.match_info["person"])
+        act = self._acts.get(request.match_info["act"])
+        if act is None:
+            raise Refused(404, "no_such_act", f"somebody in Slack can {', '.join(self._acts)}")
+        return person.id, done(_told(await act(person, request)))
+
+    def _person(self, who: str) -> Person:
+        try:
+            return self._slack.people.of(who)
+        except KeyError:
+            raise Refused(404, "no_such_person", f"nobody in Slack is called {who!r}") from None
+
+    async def _click(self, person: Person, request: web.Request) -> Outcome:
+        body = await read(request, _Click)
+        return await self._slack.click(
+            person, body.channel, body.ts, body.action_id, body.value, block_id=body.block_id
+        )
+
+    async def _click_view(self, person: Person, request: web.Request) -> Outcome:
+        body = await read(request, _ClickView)
+        return await self._slack.click_view(person, body.action_id, body.value)
+
+    async def _click_home(self, person: Person, request: web.Request) -> Outcome:
+        body = await read(request, _ClickView)
+        return await self._slack.click_home(person, body.action_id, body.value)
+
+    async def _submit(self, person: Person, request: web.Request) -> Outcome:
+        return await self._slack.submit(person, (await read(request, _Submit)).values)
+
+    async def _close(self, person: Person, request: web.Request) -> Outcome | None:
+        everything = (await read(request, _Close)).all
+        return await self._slack.close_view(person, everything=everything)
+
+    async def _home(self, person: Person, request: web.Request) -> None:
+        await read(request, _Nothing)
+        try:
+            await self._slack.open_home(person)
+        except TimeoutError:
+            raise CannotAct("the bot is slow to take the event; it is tried again") from None
+
+
+def _told(outcome: Outcome | None) -> dict[str, Any]:
+    if outcome is None:
+        return {"acked": True, "response_action": None, "errors": {}, "trouble": None}
+    return {
+        "acked": outcome.acked,
+        "response_action": outcome.response_action,
+        "errors": outcome.errors,
+        "trouble": outcome.trouble,
+    }
