@@ -28,11 +28,12 @@ class Attachment:
     mime: str | None = None
 
 
-_DOCUMENTS = frozenset(
+_SHOWN = frozenset(
     {"pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "bmp", "tif", "tiff"}
     | {"doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv"}
     | {"ai", "eps", "psd", "cdr", "dwg", "dxf", "stp", "step", "igs", "iges", "stl"}
-    | {"mp3", "ogg", "oga", "m4a", "wav", "mp4", "mov", "3gp", "webm"}
+    | {"mp3", "mpeg", "ogg", "oga", "opus", "m4a", "aac", "amr", "flac", "wav"}
+    | {"mp4", "mov", "quicktime", "3gp", "webm", "mkv", "avi"}
 )
 """What buyers send of orders and goods. Programs, scripts, archives and pages are not brought
 over: the desk would open them."""
@@ -40,10 +41,10 @@ over: the desk would open them."""
 
 def may_be_shown(attachment: Attachment) -> bool:
     """Whether a file's type is one that the desk may be shown. Contents are never looked into."""
-    if attachment.form != "document":
-        return True
     _, dot, ending = (attachment.name or "").rpartition(".")
-    return bool(dot) and ending.casefold() in _DOCUMENTS
+    if not dot:
+        return attachment.form != "document"
+    return ending.casefold() in _SHOWN  # of a video too: its name is the sender's choice
 
 
 @dataclass(frozen=True)
