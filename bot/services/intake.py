@@ -76,7 +76,7 @@ class Attendant:
 
     async def attend(self, job: Job) -> None:
         """Handle the oldest event under the job's key, in one transaction with its effects."""
-        row_id: int | None = None
+        row: InboxRow | None = None
         person: Person | None = None
         handle = ""
         try:
@@ -85,7 +85,6 @@ class Attendant:
                     async with self.store.transaction() as tx:
                         row, more = await self.store.inbox.head(tx, job.key)
                         if row is not None:
-                            row_id = row.id
                             await self._handle(tx, row, person, handle)
                         await self.store.work.settle(tx, job, more=more)
                     return
@@ -97,9 +96,9 @@ class Attendant:
         except (TransportError, StaleState, LeaseLost):
             raise
         except (*_POISON, ParleyError) as error:
-            if row_id is None:
+            if row is None:
                 raise
-            await self._fail(job, row_id, type(error).__name__)
+            await self._fail(job, row, type(error).__name__)
 
     async def _handle(
         self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
@@ -165,16 +164,19 @@ class Attendant:
             case _:
                 assert_never(event)
 
-    async def _fail(self, job: Job, row_id: int, problem: str) -> None:
-        """One event that cannot be handled must not hold up those behind it for ever."""
-        log.error("inbox.failed", row=row_id, error=problem, attempt=job.attempts + 1)
+    async def _fail(self, job: Job, row: InboxRow, problem: str) -> None:
+        """One event that cannot be handled must not hold up those behind it for ever.
+
+        The event's own tries count: the job's also grow while a platform is away.
+        """
+        log.error("inbox.failed", row=row.id, error=problem, attempt=row.attempts + 1)
         async with self.store.transaction() as tx:
-            if job.attempts + 1 >= _TRIES:
-                await self._set_aside(tx, row_id, problem)
+            if row.attempts + 1 >= _TRIES:
+                await self._set_aside(tx, row.id, problem)
                 await self.store.work.again(tx, job)
             else:
-                await self.store.inbox.tried(tx, row_id, problem)
-                await self.store.work.hold(tx, job, back_off(job.attempts))
+                await self.store.inbox.tried(tx, row.id, problem)
+                await self.store.work.hold(tx, job, back_off(row.attempts))
 
     async def _set_aside(self, tx: Transaction, row_id: int, problem: str) -> None:
         await self.store.inbox.quarantine(tx, row_id, problem)
