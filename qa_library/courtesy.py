@@ -157,11 +157,6 @@ _LONGEST = max(len(phrase.split()) for phrase in COURTESIES)
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 
 
-def is_courtesy(text: str) -> bool:
-    """Whether the text asks and tells nothing: only courtesies, signs or emoji."""
-    return not strip_courtesies(text)
-
-
 def strip_courtesies(text: str) -> str:
     """The text without courtesies at its start and end; empty if nothing else is in it.
 

@@ -67,13 +67,6 @@ def span(length: timedelta, locale: str) -> str:
     return Words(locale).counted(_SHORT_SPANS[-1][1], 0)
 
 
-def due_in(left: timedelta, locale: str) -> str:
-    """How a clock stands: "in 12 min" before it is due, "3 h late" after."""
-    if left < timedelta(0):
-        return Words(locale).gettext("{span} late", span=span(left, locale))
-    return Words(locale).gettext("in {span}", span=span(left, locale))
-
-
 def _time_there(there: datetime, locale: str, city: str | None) -> str:
     time = clock_time(there, there.tzinfo, locale)
     offset = _offset(there)

@@ -59,16 +59,6 @@ class Transaction(Protocol):
         ...
 
 
-class Database(Protocol):
-    """Gives transactions."""
-
-    dialect: str
-
-    def transaction(self) -> "asynccontextmanager[Transaction]":  # type: ignore[valid-type]
-        """A transaction that commits at the end of the block and rolls back on an error."""
-        ...
-
-
 class _InlineTransaction:
     dialect = "sqlite"
 

@@ -23,7 +23,7 @@ def migrate(url: URL) -> str:
     Each migration is one transaction, so a crash leaves the schema before or after it.
     Raises DatabaseError.
     """
-    engine = _engine(url)
+    engine = sync_engine(url)
     config = _config()
     try:
         with engine.connect() as connection:
@@ -41,7 +41,7 @@ def migrate(url: URL) -> str:
 
 def check_schema(url: URL) -> None:
     """Raise DatabaseError, with the command that helps, unless the schema is ours exactly."""
-    engine = _engine(url)
+    engine = sync_engine(url)
     try:
         with engine.connect() as connection:
             _check(connection)
@@ -110,10 +110,6 @@ def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     return config
-
-
-def _engine(url: URL) -> Any:
-    return sync_engine(url)
 
 
 def _reason(error: SQLAlchemyError) -> str:
