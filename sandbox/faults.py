@@ -8,6 +8,7 @@ calls or to deliveries, so a rule with method "*" never catches the other sort.
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -139,8 +140,9 @@ class Faults:
     """The rules in force. Rules are asked in the order they were added; the first to fire wins."""
 
     def __init__(self) -> None:
-        """Start without rules: everything goes right."""
+        """Start without rules: everything goes right. `on_removal` hears when rules went."""
         self.fired: list[Fired] = []
+        self.on_removal: list[Callable[[], None]] = []
         self.closing = asyncio.Event()
         self._rules: dict[int, Rule] = {}
         self._matches: Counter[int] = Counter()
@@ -162,10 +164,12 @@ class Faults:
     def remove(self, rule_id: int) -> None:
         """Take a rule out. Raises KeyError if there is none of that id."""
         del self._rules[rule_id]
+        self._tell_removal()
 
     def clear(self) -> None:
         """Take all rules out; `fired` stays."""
         self._rules.clear()
+        self._tell_removal()
 
     def on_call(self, platform: str, method: str, chat: str | None) -> CallFaults:
         """Count one call and say what is to go wrong with it; asked once per call."""
@@ -218,6 +222,10 @@ class Faults:
             await asyncio.wait_for(self.closing.wait(), seconds)
         except TimeoutError:
             return
+
+    def _tell_removal(self) -> None:
+        for listener in self.on_removal:
+            listener()
 
     def _fires(self, rule_id: int, rule: Rule) -> bool:
         if rule.nth is not None and self._matches[rule_id] != rule.nth:

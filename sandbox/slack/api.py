@@ -1,7 +1,9 @@
 """The Web API's front door: arguments, faults, tokens, limits, the method, the log."""
 
 import math
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Mapping
+from email.utils import formatdate
 from http import HTTPStatus
 
 from aiohttp import web
@@ -32,6 +34,8 @@ class WebApi:
         tokens: Tokens,
         channels: Channels,
     ) -> None:
+        self.date_skew_seconds = 0.0
+        """How far the `Date` of answers is ahead of this machine's clock."""
         self._clock = clock
         self._faults = faults
         self._effects = effects
@@ -44,6 +48,11 @@ class WebApi:
     def register(self, methods: Iterable[Method]) -> None:
         """Add methods, by their names."""
         self._methods |= {method.name: method for method in methods}
+
+    @property
+    def methods(self) -> Mapping[str, Method]:
+        """What is registered, by name."""
+        return self._methods
 
     async def handle(self, request: web.Request) -> web.Response:
         """Answer one call, or fail it as the fault rules say."""
@@ -97,8 +106,11 @@ class WebApi:
         return channel.id if channel is not None else place
 
     def _answer(self, request: web.Request, body: Json) -> web.Response:
-        headers = {"X-Slack-Req-Id": f"{id(request):032x}"}
-        if body["ok"]:
+        headers = {
+            "X-Slack-Req-Id": f"{id(request):032x}",
+            "Date": formatdate(time.time() + self.date_skew_seconds, usegmt=True),
+        }
+        if body["ok"] or body["error"] == "missing_scope":
             headers["X-OAuth-Scopes"] = ",".join(sorted(self._tokens.scopes))
         return web.json_response(body, headers=headers)
 

@@ -1,6 +1,6 @@
 """The act of writing in Slack: stores what was written, shows it, and tells the bot of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sandbox.clock import SharedClock
@@ -76,6 +76,14 @@ class Board:
         channel = self.channels[message.channel]
         self.events.tell(deleted_event(message, channel, self.ids.ts()), channel)
 
+    def bury(self, message: Message, file_id: str, *, method: str) -> None:
+        """Take a file out of a message; "This file was deleted." stands in its place."""
+        grave = {"id": file_id, "mode": "tombstone"}
+        files = tuple(grave if each["id"] == file_id else each for each in message.files)
+        buried = replace(message, files=files)
+        self.channels.put(buried)
+        self._show(buried, "edit", method)
+
     def whisper(
         self,
         channel: Channel,
@@ -116,7 +124,7 @@ class Board:
                 "ts": message.ts,
                 "user": message.user,
                 "thread_ts": message.thread_ts,
-                "files": [each["name"] for each in message.files],
+                "files": [each.get("name", "") for each in message.files],
             },
             pings=message.pings if kind != "delete" else (),
         )

@@ -117,8 +117,13 @@ class DeskActs:
     def deactivate(self, who: Who) -> Person:
         """An administrator deactivates an account."""
         person = self.parts.people.change(who, Account.DEACTIVATED)
-        user = person.full(self.parts.clock, with_locale=False)
-        self.parts.events.tell({"type": "user_change", "user": user, "event_ts": self._now_ts()})
+        self._tell_changed(person.full(self.parts.clock, with_locale=False))
+        return person
+
+    def set_locale(self, who: Who, locale: str) -> Person:
+        """Somebody chooses another language for their Slack."""
+        person = self.parts.people.speak(who, locale)
+        self._tell_changed(person.full(self.parts.clock, with_locale=True))
         return person
 
     def revoke_token(self) -> None:
@@ -142,6 +147,9 @@ class DeskActs:
             "event_ts": self._now_ts(),
         }
         self.parts.events.tell(event, room)
+
+    def _tell_changed(self, user: Json) -> None:
+        self.parts.events.tell({"type": "user_change", "user": user, "event_ts": self._now_ts()})
 
     def _now_ts(self) -> str:
         return as_ts(int(self.parts.clock.now().timestamp() * 1_000_000))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sandbox.clock import SharedClock
@@ -173,7 +174,14 @@ class People:
 
     def change(self, who: "Person | str", account: Account) -> Person:
         """An administrator changes what sort of account somebody has, as by deactivating it."""
+        return self._replace(who, account=account)
+
+    def speak(self, who: "Person | str", locale: str) -> Person:
+        """Somebody chooses another language for their Slack, as "zh-CN"."""
+        return self._replace(who, locale=locale)
+
+    def _replace(self, who: "Person | str", **parts: Any) -> Person:
         person = self.of(who)
         key = next(key for key, each in self._by_key.items() if each.id == person.id)
-        self._by_key[key] = replace(person, account=account)
+        self._by_key[key] = replace(self._by_key[key], **parts)
         return self._by_key[key]

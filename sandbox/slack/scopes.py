@@ -31,6 +31,9 @@ BOT_SCOPES = frozenset(
 )
 
 
+APP_SCOPES = frozenset({"connections:write"})
+
+
 class Token(Enum):
     """The sort of token a method takes."""
 
@@ -40,11 +43,12 @@ class Token(Enum):
 
 @dataclass
 class Tokens:
-    """Which tokens work, and the scopes the bot was granted; a test may take some away."""
+    """Which tokens work, and the scopes each was granted; a test may take some away."""
 
     bot_token: str = BOT_TOKEN
     app_token: str = APP_TOKEN
     scopes: set[str] = field(default_factory=lambda: set(BOT_SCOPES))
+    app_scopes: set[str] = field(default_factory=lambda: set(APP_SCOPES))
     revoked: set[str] = field(default_factory=set)
 
     def admit(self, token: str | None, wanted: Token, scope: str | None) -> None:
@@ -57,6 +61,7 @@ class Tokens:
             raise SlackRefusal("token_revoked")
         if token != (self.bot_token if wanted is Token.BOT else self.app_token):
             raise SlackRefusal("not_allowed_token_type")
-        if wanted is Token.BOT and scope is not None and scope not in self.scopes:
-            provided = ",".join(sorted(self.scopes))
+        granted = self.scopes if wanted is Token.BOT else self.app_scopes
+        if scope is not None and scope not in granted:
+            provided = ",".join(sorted(granted))
             raise SlackRefusal("missing_scope", needed=scope, provided=provided)

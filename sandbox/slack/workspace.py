@@ -100,6 +100,11 @@ class SlackWorkspace(PressActs, ModalActs, DeskActs):
         return self.parts.tokens.scopes
 
     @property
+    def app_scopes(self) -> set[str]:
+        """The scopes the app token was granted; may be changed."""
+        return self.parts.tokens.app_scopes
+
+    @property
     def http_target(self) -> str | None:
         """Where deliveries go by signed HTTP; None while the bot uses the socket."""
         return self.parts.sender.target
@@ -112,6 +117,10 @@ class SlackWorkspace(PressActs, ModalActs, DeskActs):
         """Sign with a clock that is wrong by so much."""
         true_now = self.parts.sender.now
         self.parts.sender.now = lambda: true_now() + by.total_seconds()
+
+    def skew_dates(self, by: timedelta) -> None:
+        """Answer with a `Date` that is so far ahead of this machine's clock."""
+        self.parts.api.date_skew_seconds = by.total_seconds()
 
     async def verify_url(self) -> bool:
         """Ask the HTTP target for the challenge, as Slack does before it saves a URL."""

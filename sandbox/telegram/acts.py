@@ -60,8 +60,10 @@ class PrivateActs(Acts):
     def say(self, user: User, text: str, **extra: Any) -> int:
         """Write a text; `extra` goes into the update's message as it is.
 
-        Raises ValueError for a text a client would have split (over 4096 UTF-16 units).
+        A client sends no blanks at either end, so that a command begins the message. Raises
+        ValueError for a text a client would have split (over 4096 UTF-16 units), or not sent.
         """
+        text = text.strip()
         if not text or utf16_length(text) > 4096:
             raise ValueError("a client sends 1 to 4096 UTF-16 units in one message")
         return self._send(user, with_found(Formatted(text)), extra=extra)
@@ -153,6 +155,10 @@ class PrivateActs(Acts):
         return self._world.queue.push(
             "callback_query", {"callback_query": query}, str(chat.id), CALLBACK_RETENTION
         )
+
+    def menu(self, user: User) -> list[dict[str, str]]:
+        """The commands a person's client offers beside the message field."""
+        return self._world.menus.shown_to(user)
 
     def toasts(self, user: User) -> list[str]:
         """The lines answers to pressed buttons have shown to a person."""

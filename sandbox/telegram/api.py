@@ -3,7 +3,9 @@
 import inspect
 import json
 import re
+import time
 from collections.abc import Mapping
+from email.utils import formatdate
 from typing import Any
 
 from aiohttp import web
@@ -33,6 +35,8 @@ class Api:
     ) -> None:
         """Carry out `handlers` for whoever has the token."""
         self.revoked = False
+        self.date_skew_seconds = 0.0
+        """How far the `Date` of answers is ahead of this machine's clock."""
         self._token = token
         # The platform reads the names of methods in any case.
         self._methods = {name.lower(): (name, handler) for name, handler in handlers.items()}
@@ -75,6 +79,7 @@ class Api:
             response = _done(await self.carry_out(name, args))
         except Refusal as refusal:
             response = _refused(refusal)
+        response.headers["Date"] = formatdate(time.time() + self.date_skew_seconds, usegmt=True)
         return await self._spoil(faults.after, request, response) or response
 
     async def _spoil(

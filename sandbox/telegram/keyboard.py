@@ -37,6 +37,14 @@ def read(args: Arguments) -> Markup:
     return Markup(keyboard=given if known else None)
 
 
+def inline(args: Arguments) -> Buttons:
+    """The buttons of an edit, none where none are given. Refuses any other kind of keyboard."""
+    markup = read(args)
+    if markup.keyboard is not None:
+        raise bad_request("inline keyboard expected")
+    return markup.buttons
+
+
 def _inline(rows: Any) -> Buttons:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request(

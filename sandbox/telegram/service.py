@@ -1,6 +1,8 @@
 """The stand-in Telegram as one object: its HTTP paths, and everything people can do in it."""
 
 import asyncio
+from collections.abc import Set
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
@@ -74,10 +76,19 @@ class TelegramService(PrivateActs, GroupActs):
         """Take the token again."""
         self._api.revoked = False
 
+    def skew_dates(self, by: timedelta) -> None:
+        """Answer with a `Date` that is so far ahead of this machine's clock."""
+        self._api.date_skew_seconds = by.total_seconds()
+
     @property
     def pending(self) -> int:
         """How many updates the bot has not confirmed."""
         return self._queue.count
+
+    @property
+    def given_up(self) -> Set[tuple[str | None, int]]:
+        """Chat and message of each message that the bot has not fetched in its time."""
+        return self._queue.given_up
 
     async def wait_polled(self, timeout: float = 5.0) -> None:
         """Until the bot waits in a long poll. Raises TimeoutError after real seconds."""

@@ -6,7 +6,7 @@ and starts from the head, and what nobody fetched in its time is dropped.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -55,6 +55,8 @@ class UpdateQueue:
         """Start empty; identifiers count up from `first_id`."""
         self.on_news: list[Callable[[], None]] = []
         self.allowed: tuple[str, ...] = ()
+        self.given_up: set[tuple[str | None, int]] = set()
+        """Chat and message of each message that was dropped before the bot had fetched it."""
         self.confirmed = asyncio.Event()
         self.confirmed.set()
         self._clock = clock
@@ -63,6 +65,7 @@ class UpdateQueue:
         self._waiting: list[Pending] = []
         self._held: list[Pending] = []
         self._again: list[Pending] = []
+        faults.on_removal.append(self._tell)
         self._ever: dict[int, Pending] = {}
 
     def push(
@@ -103,6 +106,7 @@ class UpdateQueue:
 
     def clear(self) -> None:
         """Forget everything that waits."""
+        self._give_up(each for each in (*self._waiting, *self._held) if not each.delivered)
         self._waiting.clear()
         self._held.clear()
         self._again.clear()
@@ -136,6 +140,8 @@ class UpdateQueue:
     def settle(self) -> None:
         """Drop what is too old, and queue what was held back long enough, under fresh ids."""
         now = self._clock.now()
+        old = (pending for pending in self._waiting if now >= pending.expires_at)
+        self._give_up(pending for pending in old if not pending.delivered)
         self._waiting = [pending for pending in self._waiting if now < pending.expires_at]
         for pending in [held for held in self._held if held.due is not None and held.due <= now]:
             self._held.remove(pending)
@@ -146,7 +152,11 @@ class UpdateQueue:
             self._waiting.append(pending)
 
     def judged(self, way: Way) -> list[Pending]:
-        """What waits, in order, with the faults of delivery decided; the held back are left out."""
+        """What waits, in order, with the faults of delivery decided; the held back are left out.
+
+        What waits to change places goes on its way once nothing is to change places any more.
+        """
+        swapping = any(isinstance(rule.action, Reorder) for rule in self._faults.rules.values())
         for pending in list(self._waiting):
             if not pending.judged:
                 pending.judged = True
@@ -155,6 +165,8 @@ class UpdateQueue:
                     pending.due = self._clock.now() + pending.action.by
                     self._waiting.remove(pending)
                     self._held.append(pending)
+            if isinstance(pending.action, Reorder) and not swapping:
+                pending.action = None
         return list(self._waiting)
 
     def pop_again(self) -> list[Pending]:
@@ -163,11 +175,18 @@ class UpdateQueue:
         self._note()
         return again
 
-    def drop(self, pending: Pending) -> None:
+    def drop(self, pending: Pending, *, undelivered: bool = False) -> None:
         """Forget one update, delivered or given up."""
+        if undelivered:
+            self._give_up([pending])
         if pending in self._waiting:
             self._waiting.remove(pending)
         self._note()
+
+    def _give_up(self, dropped: Iterable[Pending]) -> None:
+        for pending in dropped:
+            if pending.kind == "message":
+                self.given_up.add((pending.chat, pending.body["message"]["message_id"]))
 
     def _asked_for(self, kind: str) -> bool:
         if kind == "raw":

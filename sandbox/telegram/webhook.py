@@ -207,7 +207,7 @@ class Webhook:
         retries.fails += 1
         retries.at = self._clock.now() + timedelta(seconds=pause)
         if retries.at > pending.expires_at:
-            self._queue.drop(pending)
+            self._queue.drop(pending, undelivered=True)
 
 
 def _head(waiting: list[Pending]) -> Pending | None:

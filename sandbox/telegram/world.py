@@ -8,6 +8,7 @@ from typing import Any
 from sandbox.clock import SharedClock
 from sandbox.effects import Effects
 from sandbox.telegram import wire
+from sandbox.telegram.commands import Menus
 from sandbox.telegram.files import Files
 from sandbox.telegram.model import Group, Message, User
 from sandbox.telegram.refusal import Refusal, bad_request
@@ -64,6 +65,7 @@ class World:
         self.effects = effects
         self.queue = queue
         self.files = Files()
+        self.menus = Menus()
         self.chats: dict[int, Chat] = {}
         self.callbacks: dict[str, Callback] = {}
         self._last_message_id = 0

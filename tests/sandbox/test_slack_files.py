@@ -72,3 +72,25 @@ async def test_the_upload_address_takes_what_was_announced(web: AsyncWebClient) 
             assert await response.text() == "OK - 5"
         async with session.post(url + "0", data=b"hello") as response:
             assert response.status == 404
+
+
+async def test_a_deleted_file_leaves_a_tombstone(
+    web: AsyncWebClient, slack: SlackWorkspace
+) -> None:
+    channel = slack.sales_channel
+    root = (await web.chat_postMessage(channel=channel, text="card"))["ts"]
+    await web.files_upload_v2(filename="a.txt", content="hello", channel=channel, thread_ts=root)
+    (file,) = slack.files
+    await web.files_delete(file=file.id)
+    (reply,) = slack.thread(channel, root)
+    assert reply.files == ({"id": file.id, "mode": "tombstone"},)
+    assert slack.files == []
+
+
+async def test_a_file_is_deleted_once(web: AsyncWebClient, slack: SlackWorkspace) -> None:
+    await web.files_upload_v2(filename="a.txt", content="hello")
+    (file,) = slack.files
+    await web.files_delete(file=file.id)
+    for file_id, error in ((file.id, "file_deleted"), ("F0NOWHERE1", "file_not_found")):
+        with refused(error):
+            await web.files_delete(file=file_id)

@@ -1,4 +1,4 @@
-"""auth.test, users.* and apps.connections.open: who is who, and the way into Socket Mode."""
+"""auth.test, users.*, bots.info, apps.connections.open: who is who, the way into Socket Mode."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,16 @@ from sandbox.clock import SharedClock
 from sandbox.slack.arguments import Is, Signature
 from sandbox.slack.methods.conversations import paged
 from sandbox.slack.methods.method import Method
-from sandbox.slack.people import BOT_ID, BOT_USER_ID, TEAM_DOMAIN, TEAM_ID, TEAM_NAME, People
+from sandbox.slack.people import (
+    APP_ID,
+    BOT_ID,
+    BOT_USER_ID,
+    TEAM_DOMAIN,
+    TEAM_ID,
+    TEAM_NAME,
+    People,
+)
+from sandbox.slack.refusals import SlackRefusal
 from sandbox.slack.schema import Json
 from sandbox.slack.scopes import Token
 
@@ -37,7 +46,15 @@ class AccountMethods:
             Method(
                 "users.list", self.list, "users:read", 2, Signature({}, listing), takes_json=False
             ),
-            Method("apps.connections.open", self.connect, None, 1, token=Token.APP),
+            Method(
+                "bots.info",
+                self.bot,
+                "users:read",
+                3,
+                Signature({}, {"bot": Is.TEXT, "team_id": Is.TEXT}),
+                takes_json=False,
+            ),
+            Method("apps.connections.open", self.connect, "connections:write", 1, token=Token.APP),
         ]
 
     def test(self, _: Json) -> Json:
@@ -68,6 +85,22 @@ class AccountMethods:
             "cache_ts": int(self.clock.now().timestamp()),
             "response_metadata": {"next_cursor": cursor},
         }
+
+    def bot(self, arguments: Json) -> Json:
+        """bots.info: the one bot there is, and the app it belongs to."""
+        if arguments.get("bot") != BOT_ID:
+            raise SlackRefusal("bot_not_found")
+        icons = {f"image_{size}": f"https://example.com/{size}.png" for size in (36, 48, 72)}
+        bot = {
+            "id": BOT_ID,
+            "deleted": False,
+            "name": self.people["parley"].name,
+            "updated": 1_760_000_000,
+            "app_id": APP_ID,
+            "user_id": BOT_USER_ID,
+            "icons": icons,
+        }
+        return {"bot": bot}
 
     def connect(self, _: Json) -> Json:
         """apps.connections.open: an address for one websocket."""

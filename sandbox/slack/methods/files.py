@@ -1,4 +1,4 @@
-"""files.*: the three steps of an upload."""
+"""files.*: the three steps of an upload, and the removal of a file."""
 
 import itertools
 import mimetypes
@@ -52,6 +52,7 @@ class FileMethods:
     board: Board
     base_url: Callable[[], str]
     files: dict[str, Upload] = field(default_factory=dict)
+    deleted: set[str] = field(default_factory=set)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     def all(self) -> list[Method]:
@@ -73,6 +74,7 @@ class FileMethods:
         return [
             Method(announce, self.announce, "files:write", 4, announced, takes_json=False),
             Method(complete, self.complete, "files:write", 4, completed, place="channel_id"),
+            Method("files.delete", self.delete, "files:write", 3, Signature({"file": Is.TEXT})),
         ]
 
     def announce(self, arguments: Json) -> Json:
@@ -115,6 +117,24 @@ class FileMethods:
                 files=tuple(upload.payload() for upload in shared),
             )
         return {"files": [{"id": each.id, "title": each.title or each.name} for each in shared]}
+
+    def delete(self, arguments: Json) -> Json:
+        """files.delete: of the app's own files. Where it was shared, a tombstone stays.
+
+        People's files are none the stand-in knows; a file that was never completed is private.
+        """
+        file_id = arguments["file"]
+        if file_id in self.deleted:
+            raise SlackRefusal("file_deleted")
+        if file_id not in self.files:
+            raise SlackRefusal("file_not_found")
+        del self.files[file_id]
+        self.deleted.add(file_id)
+        for channel in self.board.channels:
+            for message in self.board.channels.messages(channel.id):
+                if any(file["id"] == file_id for file in message.files):
+                    self.board.bury(message, file_id, method="files.delete")
+        return {}
 
     def _named(self, files: object) -> list[Json]:
         if not isinstance(files, list) or not all(isinstance(each, dict) for each in files):

@@ -1,9 +1,8 @@
 """The bot itself, its commands, its callbacks, chats and files."""
 
-import re
 from typing import Any
 
-from sandbox.telegram import files, wire
+from sandbox.telegram import commands, files, wire
 from sandbox.telegram.arguments import Arguments
 from sandbox.telegram.methods import Handler
 from sandbox.telegram.model import Group
@@ -15,8 +14,6 @@ _ANSWER_LIMIT = 200
 """Characters of a callback's answer (Bot API, answerCallbackQuery)."""
 _LARGEST_DOWNLOAD = 20 * 1024 * 1024
 """Bytes a bot can fetch (Bot API, getFile)."""
-_MOST_COMMANDS = 100
-_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _GIFTS = ("unlimited", "limited", "unique", "premium_subscription", "gifts_from_channels")
 
 
@@ -26,7 +23,6 @@ class Account:
     def __init__(self, world: World) -> None:
         """Answer from `world`."""
         self._world = world
-        self._commands: dict[tuple[str, str], list[dict[str, str]]] = {}
 
     def handlers(self) -> dict[str, Handler]:
         """The methods by name."""
@@ -66,23 +62,15 @@ class Account:
 
     def set_my_commands(self, args: Arguments) -> bool:
         """The commands the bot's menu offers in one scope and language."""
-        given = args.parsed("commands", "commands")
-        if not isinstance(given, list):
-            raise bad_request("expected an Array of BotCommand")
-        commands = [_command(command) for command in given]
-        if len(commands) > _MOST_COMMANDS:
-            raise bad_request("BOT_COMMANDS_TOO_MUCH")
-        self._commands[_scope(args)] = commands
-        return True
+        return self._set_menu("setMyCommands", args, commands.read_commands(args))
 
     def get_my_commands(self, args: Arguments) -> list[dict[str, str]]:
         """The commands of exactly this scope and language."""
-        return self._commands.get(_scope(args), [])
+        return self._world.menus.of(*self._scope(args))
 
     def delete_my_commands(self, args: Arguments) -> bool:
-        """No commands in this scope and language."""
-        self._commands.pop(_scope(args), None)
-        return True
+        """No commands in this scope and language: a wider one's are shown."""
+        return self._set_menu("deleteMyCommands", args, [])
 
     def get_chat(self, args: Arguments) -> dict[str, Any]:
         """A chat with all its required fields."""
@@ -115,31 +103,17 @@ class Account:
             raise bad_request("file is too big")
         return files.described(file) | {"file_path": file.path}
 
+    def _set_menu(self, method: str, args: Arguments, menu: list[dict[str, str]]) -> bool:
+        scope, language = self._scope(args)
+        self._world.menus.set(scope, language, menu)
+        shown = {"scope": list(scope), "language_code": language, "commands": menu}
+        self._world.effects.add(
+            platform="telegram", method=method, chat=None, kind="commands", data=shown
+        )
+        return True
 
-def _command(given: Any) -> dict[str, str]:
-    if not isinstance(given, dict):
-        raise bad_request("can't parse BotCommand: expected an Object")
-    for name in ("command", "description"):
-        if name not in given:
-            raise bad_request(f"can't parse BotCommand: Can't find field \"{name}\"")
-    command = str(given["command"]).strip().removeprefix("/")
-    description = str(given["description"]).strip()
-    if not command:
-        raise bad_request("command must be non-empty")
-    if len(command) > 32:
-        raise bad_request("command length must not exceed 32")
-    if not description:
-        raise bad_request("command description must be non-empty")
-    if len(description) > 256:
-        raise bad_request("command description length must not exceed 256")
-    if not _COMMAND.fullmatch(command):
-        raise bad_request("BOT_COMMAND_INVALID")
-    return {"command": command, "description": description}
-
-
-def _scope(args: Arguments) -> tuple[str, str]:
-    scope = args.parsed("scope", "BotCommandScope") or {"type": "default"}
-    if not isinstance(scope, dict):
-        raise bad_request("can't parse BotCommandScope: BotCommandScope must be an Object")
-    key = ":".join(str(scope[name]) for name in sorted(scope))
-    return key, args.text("language_code")
+    def _scope(self, args: Arguments) -> tuple[commands.Scope, str]:
+        scope, language = commands.read_scope(args)
+        if len(scope) > 1:
+            self._world.reachable(scope[1], write=False)
+        return scope, language

@@ -40,7 +40,7 @@ class Editing:
     def edit_text(self, args: Arguments) -> dict[str, Any]:
         """A new text; buttons that are not given again are taken away."""
         text = formatted.message_text(args)
-        buttons = keyboard.read(args).buttons
+        buttons = keyboard.inline(args)
         chat, message = self._own(args)
         if message.kind != "text":
             raise bad_request("there is no text in the message to edit")
@@ -56,7 +56,7 @@ class Editing:
     def edit_caption(self, args: Arguments) -> dict[str, Any]:
         """A new caption; buttons that are not given again are taken away."""
         text = formatted.caption(args)
-        buttons = keyboard.read(args).buttons
+        buttons = keyboard.inline(args)
         chat, message = self._own(args)
         if message.kind == "text":
             raise bad_request("there is no caption in the message to edit")
@@ -80,7 +80,7 @@ class Editing:
         inner = Arguments(media, args.uploads)
         file = uploaded(self._world.files, kind, inner, "media")
         text = formatted.caption(inner)
-        buttons = keyboard.read(args).buttons
+        buttons = keyboard.inline(args)
         chat, message = self._own(args)
         return self._change(
             "editMessageMedia",
@@ -96,7 +96,7 @@ class Editing:
 
     def edit_reply_markup(self, args: Arguments) -> dict[str, Any]:
         """Other buttons, or none."""
-        buttons = keyboard.read(args).buttons
+        buttons = keyboard.inline(args)
         chat, message = self._own(args)
         return self._change("editMessageReplyMarkup", chat, message, buttons=buttons)
 
@@ -110,8 +110,10 @@ class Editing:
         if message is None:
             raise bad_request("message to delete not found")
         foreign = isinstance(chat.who, Group) and not message.from_bot
-        if foreign or world.older_than(message, _DELETABLE):
+        if foreign:
             raise bad_request("message can't be deleted")
+        if world.older_than(message, _DELETABLE):
+            raise bad_request("message can't be deleted for everyone")
         del chat.log[message.message_id]
         world.show(chat, "deleteMessage", "delete", message)
         return True
@@ -123,7 +125,9 @@ class Editing:
         message = chat.log.get(args.number("message_id"))
         if message is None:
             raise bad_request("message to edit not found")
-        if not message.from_bot:
+        # "It is currently only possible to edit messages without reply_markup or with inline
+        # keyboards" (Bot API, "Updating messages").
+        if not message.from_bot or message.keyboard is not None:
             raise bad_request("message can't be edited")
         return chat, message
 
