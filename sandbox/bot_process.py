@@ -14,6 +14,7 @@ from bot.config import load_settings
 from bot.logs import set_up_logs
 from bot.wiring import Parley
 from sandbox.clock import SharedClock
+from sandbox.dues import ToldClock
 
 
 async def _serve(parley: Parley) -> None:
@@ -56,8 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--clock", type=Path, required=True, help="the shared clock's file")
     options = parser.parse_args(arguments)
     set_up_logs()
-    clock = SharedClock.open(options.clock)
-    asyncio.run(_serve(Parley(load_settings(), clock)))
+    clock = ToldClock(SharedClock.open(options.clock))
+    try:
+        asyncio.run(_serve(Parley(load_settings(), clock)))
+    finally:
+        clock.close()
 
 
 if __name__ == "__main__":

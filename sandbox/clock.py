@@ -1,15 +1,17 @@
 """Business time that can be moved, shared between processes through a small mapped file.
 
-Layout of the file, two native signed 64-bit words:
+Layout of the file, three native signed 64-bit words:
 
     word 0   state        (microseconds << 1) | frozen
                           frozen: the moment itself, counted from the Unix epoch
                           running: what is added to the machine's real time
     word 1   generation   goes up by one at every change
+    word 2   due          microseconds from the Unix epoch to what the bot waits for next, 0 for
+                          nothing; the bot writes it (`sandbox/dues.py`), it moves nothing
 
-A reader needs word 0 alone. An aligned word is stored and loaded in one piece, so a reader sees
-the state before a change or the state after it, never a mixture. Writers take a file lock, since
-a change reads before it writes.
+A reader needs word 0 alone for the time. An aligned word is stored and loaded in one piece, so a
+reader sees the state before a change or the state after it, never a mixture. Writers of the time
+take a file lock, since a change reads before it writes; the due word is written as a whole.
 """
 
 import asyncio
@@ -23,8 +25,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-_SIZE = 16
-_STATE, _GENERATION = 0, 1
+_SIZE = 24
+_STATE, _GENERATION, _DUE = 0, 1, 2
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _LOOK_EVERY = 0.02
@@ -85,6 +87,17 @@ class SharedClock:
     def now(self) -> datetime:
         """The business time, aware UTC, to the microsecond."""
         return _EPOCH + _MICROSECOND * _moment(self._words[_STATE])
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The next moment the bot waits for, aware UTC; None where none in the future is known."""
+        micros = self._words[_DUE]
+        due = _EPOCH + _MICROSECOND * micros
+        return due if micros and due > self.now() else None
+
+    def tell_due(self, due: datetime | None) -> None:
+        """Say what the bot waits for next; None for nothing. Harmless to repeat."""
+        self._words[_DUE] = 0 if due is None else (due - _EPOCH) // _MICROSECOND
 
     def move(self, by: timedelta) -> None:
         """Jump by a duration, which may be negative: real clocks jump back too."""

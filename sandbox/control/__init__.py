@@ -6,7 +6,8 @@
     POST   /control/buyers                   a new buyer
     POST   /control/buyers/{id}/{act}        what a buyer does (see `buyers.py`)
     POST   /control/desk/{person}/{act}      what somebody does in Slack (see `desk.py`)
-    POST   /control/clock                    `{"minutes": 10}`
+    POST   /control/clock                    `{"minutes": 10}`, or `{"to": "next_due"}`: to what the
+                                             bot waits for; 409 no_next_due where that is nothing
     POST   /control/faults                   a rule; DELETE removes one (`/{id}`) or all
     PUT    /control/switches/{name}          `{"on": true}`: a ready-made fault
     POST   /control/bot/kill                 kill -9; whoever keeps the bot starts it again

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from sandbox.control.answers import Body, Refused, done, read
-from sandbox.control.cast import Persona
+from sandbox.control.persona import Persona
 from sandbox.control.pictures import PICTURE
 from sandbox.control.seen import Seen
 from sandbox.telegram import TelegramService, User

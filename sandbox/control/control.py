@@ -5,10 +5,12 @@ from typing import Protocol
 from aiohttp import web
 
 from sandbox.control.buyers import BuyerActs
-from sandbox.control.cast import CAST, Persona
+from sandbox.control.cast import CAST
 from sandbox.control.desk import DeskActs
 from sandbox.control.feed import Feed
 from sandbox.control.files import PageFiles
+from sandbox.control.persona import Persona
+from sandbox.control.proof import Proof
 from sandbox.control.routes import Api
 from sandbox.control.seen import Seen
 from sandbox.control.switches import Switchboard
@@ -35,8 +37,9 @@ class Control:
     def install(self, app: web.Application, sandbox: Sandbox) -> None:
         """Declare the paths; the sandbox calls it before it listens."""
         switches = Switchboard(sandbox.faults)
-        seen = Seen(sandbox, switches)
-        feed = Feed(sandbox, seen, switches)
+        proof = Proof(sandbox, lambda: seen.bot["state"] == "ready")
+        seen = Seen(sandbox, switches, proof)
+        feed = Feed(sandbox, seen, switches, proof)
         buyers = BuyerActs(sandbox.telegram, seen)
         buyers.cast(self._cast)
         self._api = Api(

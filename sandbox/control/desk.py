@@ -1,8 +1,9 @@
 """What somebody of the desk does in Slack, by the name of the act in the path.
 
 click {channel, ts, action_id, block_id?, value?}; click_view {action_id, value?};
-click_home {action_id, value?}; submit {values}; close {all?}; home {}. A `value` is the option of a
-menu or what is entered; a button takes none. `values` is `{block_id: {action_id: value}}`. The
+click_home {action_id, value?}; submit {values}; close {all?}; home {}; locale {locale}. A `value`
+is the option of a menu or what is entered; a button takes none. `values` is
+`{block_id: {action_id: value}}`. A `locale` is the language of somebody's Slack, as "zh-CN". The
 answer is what the person could tell: `{acked, response_action, errors, trouble}`.
 """
 
@@ -43,6 +44,10 @@ class _Close(Body):
     all: bool = False
 
 
+class _Locale(Body):
+    locale: str = Field(pattern=r"^[a-z]{2}-[A-Z]{2}$")
+
+
 class DeskActs:
     """Carries out the acts. Each waits until the bot acknowledged, or three seconds are over."""
 
@@ -55,6 +60,7 @@ class DeskActs:
             "submit": self._submit,
             "close": self._close,
             "home": self._home,
+            "locale": self._locale,
         }
 
     async def act(self, request: web.Request) -> tuple[str, web.Response]:
@@ -98,6 +104,9 @@ class DeskActs:
             await self._slack.open_home(person)
         except TimeoutError:
             raise CannotAct("the bot is slow to take the event; it is tried again") from None
+
+    async def _locale(self, person: Person, request: web.Request) -> None:
+        self._slack.set_locale(person, (await read(request, _Locale)).locale)
 
 
 def _told(outcome: Outcome | None) -> dict[str, Any]:

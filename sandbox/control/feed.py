@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from sandbox.control.proof import Proof
 from sandbox.control.seen import Seen
 from sandbox.control.switches import Switchboard
 from sandbox.effects import Call, Effect
@@ -17,7 +18,8 @@ from sandbox.slack import Delivery
 _TOGETHER = 0.01
 """Real seconds in which changes are gathered into one message."""
 _LOOK_EVERY = 0.5
-"""Real seconds between two looks at a clock that another process may have moved."""
+"""Real seconds between two looks at what changes without an effect: the clock, which another
+process may move, what the bot waits for, and what time alone proves lost."""
 
 
 class Page:
@@ -74,10 +76,11 @@ class Page:
 class Feed:
     """Listens to the sandbox and tells the pages."""
 
-    def __init__(self, sandbox: Sandbox, seen: Seen, switches: Switchboard) -> None:
+    def __init__(self, sandbox: Sandbox, seen: Seen, switches: Switchboard, proof: Proof) -> None:
         self._sandbox = sandbox
         self._seen = seen
         self._switches = switches
+        self._proof = proof
         self._pages: set[Page] = set()
         self._sockets: set[web.WebSocketResponse] = set()
         self._stops: list[Callable[[], None]] = []
@@ -89,7 +92,7 @@ class Feed:
             self._sandbox.effects.subscribe(self._heard),
             self._sandbox.slack.deliveries.subscribe(self._delivered),
         ]
-        self._watch = asyncio.create_task(self._watch_clock())
+        self._watch = asyncio.create_task(self._look())
 
     async def stop(self, _: web.Application) -> None:
         """Let the pages go."""
@@ -130,7 +133,7 @@ class Feed:
             if entry.method == "response_url":
                 self.changed(*(f"whispers/{each}" for each in self._seen.desk_ids()))
             return
-        self.changed(*_keys_of(entry))
+        self.changed(*self._keys_of(entry), "faults")
         if entry.kind in ("toast", "typing"):
             for page in self._pages:
                 page.happened({"kind": entry.kind, "buyer": entry.chat, **entry.data})
@@ -141,13 +144,19 @@ class Feed:
             self.changed(f"modal/{delivery.payload['user']['id']}")
         self.changed("faults")
 
-    async def _watch_clock(self) -> None:
-        known = self._sandbox.clock.generation
+    def _keys_of(self, effect: Effect) -> Iterable[str]:
+        if effect.kind == "commands":
+            return self._seen.buyer_keys()
+        return _keys_of(effect)
+
+    async def _look(self) -> None:
+        known: dict[str, Any] = {}
         while True:
+            clock = self._sandbox.clock
+            seen = {"clock": (clock.generation, clock.next_due), "faults": self._proof.look()}
+            self.changed(*(key for key, value in seen.items() if known.get(key) != value))
+            known = seen
             await asyncio.sleep(_LOOK_EVERY)
-            if self._sandbox.clock.generation != known:
-                known = self._sandbox.clock.generation
-                self.changed("clock")
 
 
 def _keys_of(effect: Effect) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal
 
 from aiohttp import web
 
@@ -21,7 +21,8 @@ _LONGEST_MOVE = 60 * 24 * 366
 
 
 class _Move(Body):
-    minutes: float
+    minutes: float | None = None
+    to: Literal["next_due"] | None = None
 
 
 class _Turn(Body):
@@ -63,7 +64,10 @@ class Api:
         return [web.route(method, path, answering(handler)) for method, path, handler in table]
 
     def bot_is(self, state: dict[str, Any]) -> None:
-        """Show the pages another state of the bot."""
+        """Show the pages another state of the bot. One that does not serve waits for nothing."""
+        if state["state"] != "ready":
+            self.clock.tell_due(None)
+            self.feed.changed("clock")
         self.seen.bot = state
         self.feed.changed("bot")
 
@@ -82,16 +86,32 @@ class Api:
 
     async def _desk(self, request: web.Request) -> web.Response:
         user_id, answer = await self.desk.act(request)
-        self.feed.changed(*self.seen.desk_keys(user_id))
+        self.feed.changed(*self.seen.desk_keys(user_id), "workspace")
         return answer
 
     async def _move(self, request: web.Request) -> web.Response:
-        minutes = (await read(request, _Move)).minutes
+        body = await read(request, _Move)
+        if (body.minutes is None) == (body.to is None):
+            raise Refused(400, "bad_request", "body: give either minutes or to")
+        if body.minutes is not None:
+            self._move_by(body.minutes)
+        else:
+            self._move_to_next_due()
+        self.feed.changed("clock")
+        return done({"now": self.clock.now().isoformat()})
+
+    def _move_by(self, minutes: float) -> None:
         if not -_LONGEST_MOVE <= minutes <= _LONGEST_MOVE:
             raise Refused(400, "bad_request", "minutes: at most a year")
         self.clock.move(timedelta(minutes=minutes))
-        self.feed.changed("clock")
-        return done({"now": self.clock.now().isoformat()})
+
+    def _move_to_next_due(self) -> None:
+        due = self.clock.next_due
+        if due is None:
+            raise Refused(
+                409, "no_next_due", "nothing is due: the bot waits for nothing but messages"
+            )
+        self.clock.set(due)
 
     async def _add_fault(self, request: web.Request) -> web.Response:
         rule_id = self.switches.add((await read(request, RuleBody)).rule())

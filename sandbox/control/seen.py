@@ -1,10 +1,12 @@
 """What the page is shown, as flat keys with JSON values, each read from the state as it stands.
 
-    clock                     {now, frozen}
+    clock                     {now, frozen, next_due}: `next_due` is what the bot waits for, or null
     bot                       {state, restarts, note}
-    faults                    {switches: [{name, label, says, on, fired}], rules, refused: [...]}
-    workspace                 {people: [...], channels: [...]}: Slack's side
-    buyer/<id>                one buyer: names, place, suggestions, whether the bot is blocked
+    faults                    {switches: [{name, label, says, on, fired}], rules, refused: [...],
+                              proof: {...}}: for the counts see `proof.py`
+    workspace                 {people: [...], channels: [...], desk, sales, sla}: Slack's side
+    buyer/<id>                one buyer: names, place, suggestions, `commands` as their client
+                              offers them, whether the bot is blocked
     chat/<id>/<message id>    one message of a buyer's chat
     slack/<channel>/<ts>      one message of a channel, replies and direct messages too
     whispers/<user id>        the ephemeral messages somebody sees, oldest first
@@ -18,11 +20,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sandbox.control.cast import DESK, Persona
+from sandbox.control.cast import DESK
+from sandbox.control.persona import Persona
+from sandbox.control.proof import Proof
 from sandbox.control.switches import Switchboard
 from sandbox.server import Sandbox
-from sandbox.slack import Ephemeral, View
+from sandbox.slack import Ephemeral, Person, View
 from sandbox.slack import Message as SlackMessage
+from sandbox.slack.channels import Channel
 from sandbox.telegram import Message, User
 from sandbox.telegram.wire import seen
 
@@ -34,11 +39,12 @@ _WHISPERS = 50
 class Seen:
     """Reads the state of one sandbox. `personas` hold what the page knows of its buyers."""
 
-    def __init__(self, sandbox: Sandbox, switches: Switchboard) -> None:
+    def __init__(self, sandbox: Sandbox, switches: Switchboard, proof: Proof) -> None:
         self.personas: dict[int, Persona] = {}
         self.bot: dict[str, Any] = {"state": "none", "restarts": 0, "note": ""}
         self._sandbox = sandbox
         self._switches = switches
+        self._proof = proof
 
     def everything(self) -> dict[str, Any]:
         """All keys that have a value."""
@@ -60,7 +66,11 @@ class Seen:
 
     def desk_ids(self) -> list[str]:
         """The ids of those the page lets act in Slack."""
-        return [self._sandbox.slack.people[key].id for key in DESK]
+        return [self._sandbox.slack.people[seat.key].id for seat in DESK]
+
+    def buyer_keys(self) -> list[str]:
+        """The keys of all buyers."""
+        return [f"buyer/{user.id}" for user in self._sandbox.telegram.users]
 
     def desk_keys(self, user_id: str) -> Iterable[str]:
         """What only this person sees."""
@@ -74,7 +84,7 @@ class Seen:
             case ["bot"]:
                 return self.bot
             case ["faults"]:
-                return self._switches.shown()
+                return self._switches.shown() | {"proof": self._proof.shown()}
             case ["workspace"]:
                 return self._workspace()
             case ["buyer", user_id]:
@@ -94,17 +104,17 @@ class Seen:
 
     def _clock(self) -> dict[str, Any]:
         clock = self._sandbox.clock
-        return {"now": clock.now().isoformat(), "frozen": clock.frozen}
+        due = clock.next_due
+        return {
+            "now": clock.now().isoformat(),
+            "frozen": clock.frozen,
+            "next_due": due.isoformat() if due is not None else None,
+        }
 
     def _workspace(self) -> dict[str, Any]:
         slack = self._sandbox.slack
         rooms = slack.parts.channels
-        people = []
-        for person in slack.people:
-            direct = rooms.direct([person.id])
-            shown = {"id": person.id, "name": person.name, "real_name": person.real_name}
-            shown |= {"zone": person.zone, "direct": direct.id if direct is not None else ""}
-            people.append(shown)
+        people = [_person(person, rooms.direct([person.id])) for person in slack.people]
         named = [{"id": each.id, "name": each.name} for each in rooms if each.name]
         shown_rooms = {"sales": slack.sales_channel, "sla": slack.sla_channel}
         return {"people": people, "channels": named, "desk": self.desk_ids(), **shown_rooms}
@@ -125,6 +135,7 @@ class Seen:
             "blocked": chat.blocked,
             "known": chat.known,
             "keyboard": dict(keyboards[-1]) if keyboards else None,
+            "commands": self._sandbox.telegram.menu(user),
         }
 
     def _said(self, user_id: int, message_id: int) -> dict[str, Any] | None:
@@ -137,6 +148,20 @@ class Seen:
 
     def _whispers(self, user_id: str) -> list[Ephemeral]:
         return self._sandbox.slack.ephemerals(user_id)[-_WHISPERS:]
+
+
+def _person(person: Person, direct: Channel | None) -> dict[str, Any]:
+    seat = next((each for each in DESK if each.key == person.name), None)
+    return {
+        "id": person.id,
+        "name": person.name,
+        "real_name": person.real_name,
+        "zone": person.zone,
+        "locale": person.locale,
+        "role": seat.role if seat is not None else None,
+        "title": seat.title if seat is not None else "",
+        "direct": direct.id if direct is not None else "",
+    }
 
 
 def _said(message: Message) -> dict[str, Any]:

@@ -9,7 +9,16 @@ from pydantic import Field, TypeAdapter, ValidationError
 from sandbox import faults
 from sandbox.control.answers import Body, Refused
 from sandbox.effects import Call
-from sandbox.faults import Delay, Duplicate, Faults, RateLimited, Reset, Rule, ServerError
+from sandbox.faults import (
+    Delay,
+    Duplicate,
+    Faults,
+    RateLimited,
+    Reorder,
+    Reset,
+    Rule,
+    ServerError,
+)
 
 _REMEMBERED = 8
 _ACTIONS: tuple[type[faults.CallAction | faults.DeliveryAction], ...] = (
@@ -38,6 +47,13 @@ SWITCHES = (
         Rule(Delay(2.0), platform="slack", times=None),
     ),
     Switch(
+        "slack_down",
+        "Slack is down",
+        "Every call to Slack ends in 503. No card comes and none changes. Turn it off: the cards "
+        "of all who wrote meanwhile come within a minute, one each.",
+        Rule(ServerError(503), platform="slack", times=None),
+    ),
+    Switch(
         "telegram_busy",
         "Telegram says: too many requests",
         "Every message to a buyer is refused with 429. Approved answers wait, then go out.",
@@ -52,8 +68,16 @@ SWITCHES = (
     Switch(
         "duplicates",
         "Everything is delivered twice",
-        "Each message of a buyer reaches the bot twice. There is still one card.",
+        "Each message of a buyer and each click in Slack reaches the bot twice. There is still "
+        "one card, and one answer.",
         Rule(Duplicate(), times=None),
+    ),
+    Switch(
+        "out_of_order",
+        "Messages overtake each other",
+        "A buyer's message waits until the next one has overtaken it. Write two in a row: both "
+        "are on the card, and nothing is answered twice.",
+        Rule(Reorder(), platform="telegram", times=None),
     ),
     Switch(
         "lost_answer",

@@ -1,74 +1,13 @@
 """The JSON API of the demo page, without the page."""
 
-from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
 
-from sandbox.clock import SharedClock
 from sandbox.control import Control
-from sandbox.faults import RateLimited
 from sandbox.server import Sandbox
-from sandbox.telegram import User
-
-START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-Json = dict[str, Any]
-
-
-@pytest.fixture
-def clock(tmp_path: Path) -> Iterator[SharedClock]:
-    clock = SharedClock.create(tmp_path / "clock", START, frozen=True)
-    yield clock
-    clock.close()
-
-
-@pytest.fixture
-def control() -> Control:
-    return Control()
-
-
-@pytest.fixture
-async def sandbox(clock: SharedClock, control: Control) -> AsyncIterator[Sandbox]:
-    async with Sandbox(clock, extra=control.install) as running:
-        running.slack.deliveries.ack_within = 0.05
-        yield running
-
-
-@pytest.fixture
-async def http(sandbox: Sandbox) -> AsyncIterator[ClientSession]:
-    async with ClientSession(f"{sandbox.url}/control/") as session:
-        yield session
-
-
-async def send(http: ClientSession, path: str, body: object = None, method: str = "POST") -> Json:
-    async with http.request(method, path, json={} if body is None else body) as response:
-        answer: Json = await response.json()
-        return answer | {"status": response.status}
-
-
-async def refused(http: ClientSession, path: str, body: object = None) -> tuple[int, str, str]:
-    answer = await send(http, path, body)
-    return answer["status"], answer["error"]["code"], answer["error"]["message"]
-
-
-async def state(http: ClientSession) -> Json:
-    async with http.get("state") as response:
-        values: Json = (await response.json())["values"]
-        return values
-
-
-def lucia(sandbox: Sandbox) -> User:
-    return next(each for each in sandbox.telegram.users if each.first_name == "Lucía")
-
-
-async def test_buyers_from_many_countries_are_there(http: ClientSession) -> None:
-    buyers = [value for key, value in (await state(http)).items() if key.startswith("buyer/")]
-    assert len({buyer["country"] for buyer in buyers}) >= 6
-    assert {"Arabic", "Spanish", "Polish"} <= {buyer["language"] for buyer in buyers}
-    assert all(buyer["questions"] for buyer in buyers)
+from tests.control.asking import START, Json, lucia, refused, send, state
 
 
 async def test_a_new_buyer_can_write(http: ClientSession, sandbox: Sandbox) -> None:
@@ -148,26 +87,6 @@ async def test_other_sites_are_kept_out(http: ClientSession, sandbox: Sandbox) -
     assert sandbox.clock.now() == START
 
 
-async def test_the_clock_moves(http: ClientSession, sandbox: Sandbox) -> None:
-    await send(http, "clock", {"minutes": 10})
-    assert sandbox.clock.now() == START + timedelta(minutes=10)
-
-
-async def test_switches_and_rules_of_faults(http: ClientSession, sandbox: Sandbox) -> None:
-    await send(http, "switches/telegram_busy", {"on": True}, "PUT")
-    await send(http, "switches/telegram_busy", {"on": True}, "PUT")
-    rule = {"action": "RateLimited", "options": {"retry_after": 7}, "platform": "slack", "nth": 2}
-    made = await send(http, "faults", rule)
-    assert len(sandbox.faults.rules) == 2
-    assert sandbox.faults.rules[made["id"]].action == RateLimited(7)
-    await send(http, "switches/telegram_busy", {"on": False}, "PUT")
-    assert list(sandbox.faults.rules) == [made["id"]]
-    await send(http, "faults", method="DELETE")
-    assert sandbox.faults.rules == {}
-    assert (await refused(http, "faults", {"action": "Explode"}))[1] == "no_such_action"
-    assert (await refused(http, "faults", {"action": "Hang", "options": {"x": 1}}))[0] == 400
-
-
 async def test_a_click_without_a_bot_is_not_acknowledged(
     http: ClientSession, sandbox: Sandbox
 ) -> None:
@@ -194,7 +113,7 @@ async def test_the_feed_tells_everything_and_then_each_change(
         assert first["values"] == await state(http)
         sandbox.telegram.say(user, "Hola")
         change = await feed.receive_json(timeout=5)
-        assert set(change["values"]) == {f"buyer/{user.id}", f"chat/{user.id}/1"}
+        assert set(change["values"]) == {"faults", f"buyer/{user.id}", f"chat/{user.id}/1"}
         assert change["values"][f"chat/{user.id}/1"]["text"] == "Hola"
         sandbox.clock.move(timedelta(hours=1))
         moved = await feed.receive_json(timeout=5)

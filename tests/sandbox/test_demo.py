@@ -6,11 +6,14 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientWebSocketResponse
 
 Process = asyncio.subprocess.Process
+_FAR = timedelta(seconds=30)
+"""The demo's clock runs: what is nearer could come while the test asks for it."""
 
 
 @asynccontextmanager
@@ -86,3 +89,32 @@ async def test_the_real_bot_serves_is_killed_and_comes_back(tmp_path: Path) -> N
     assert (status, out) == (0, "")
     assert "the bot ended (killed by signal 9) and is started again" in err
     assert (tmp_path / "bot.log").exists()
+
+
+async def test_the_clock_knows_what_the_real_bot_waits_for(tmp_path: Path) -> None:
+    async with demo("--folder", str(tmp_path)) as process:
+        url = (await line(process)).split()[-1]
+        async with ClientSession(url) as http, http.ws_connect("/control/feed") as feed:
+            values = (await feed.receive_json(timeout=5))["values"]
+            buyer = next(key for key in values if key.startswith("buyer/")).removeprefix("buyer/")
+            said = {"text": "¿Cuál es el pedido mínimo?"}
+            async with http.post(f"/control/buyers/{buyer}/say", json=said) as response:
+                assert response.status == 200
+            due = await next_due(feed)
+            async with http.post("/control/clock", json={"to": "next_due"}) as response:
+                moved = datetime.fromisoformat((await response.json())["now"])
+            assert moved >= due
+            async with http.post("/control/bot/kill") as response:
+                assert response.status == 200
+            assert await next_due(feed, after=due)
+
+
+async def next_due(feed: ClientWebSocketResponse, after: datetime | None = None) -> datetime:
+    """What the bot waits for that is not nearly over, once it says so; later than `after`."""
+    while True:
+        clock = (await feed.receive_json(timeout=60))["values"].get("clock")
+        if clock is None or clock["next_due"] is None:
+            continue
+        now, due = (datetime.fromisoformat(clock[name]) for name in ("now", "next_due"))
+        if due - now > _FAR and (after is None or due > after):
+            return due
