@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,6 +13,12 @@ from bot.domain.errors import ParleyError
 
 _TELEGRAM = "https://api.telegram.org"
 _SLACK = "https://slack.com/api/"
+_WEBHOOK_PATH = "/telegram"
+HEALTH_PATH = "/healthz"
+SLACK_PATH = "/slack/events"
+TAKEN_PATHS = frozenset({HEALTH_PATH, SLACK_PATH})
+_LOOPBACK = ("127.0.0.1", "localhost")
+_NO_ADDRESS = "must be an address such as https://bot.example.com/telegram"
 
 
 class ConfigError(ParleyError):
@@ -20,6 +27,10 @@ class ConfigError(ParleyError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class PortRefused(ParleyError):
+    """PORT cannot be listened on; the message says why and what to do."""
 
 
 def _blank_is_missing(value: object) -> object:
@@ -39,6 +50,7 @@ class Settings(BaseSettings):
         extra="ignore",
         frozen=True,
         env_ignore_empty=True,
+        str_strip_whitespace=True,  # a file from Windows leaves \r at the end of every value
     )
 
     database_url: SecretStr = SecretStr("sqlite:///parley.db")
@@ -61,17 +73,17 @@ class Settings(BaseSettings):
     parley_master_key: Secret = None
     parley_key_file: Path = Path("parley.key")
 
-    parley_telegram_rate: float = Field(default=30.0, gt=0)
+    parley_telegram_rate: float = Field(default=30.0, gt=0, allow_inf_nan=False)
     """Messages a second to all buyers together; Telegram allows about 30."""
-    parley_chat_rate: float = Field(default=1.0, gt=0)
+    parley_chat_rate: float = Field(default=1.0, gt=0, allow_inf_nan=False)
     """Messages a second to one buyer, after a burst of five; Telegram allows about 1."""
-    parley_desk_rate: float = Field(default=20.0, gt=0)
+    parley_desk_rate: float = Field(default=20.0, gt=0, allow_inf_nan=False)
     """Cards a second to a Slack channel; past its own limit Slack says how long to wait."""
 
     @field_validator("telegram_api_url", "slack_api_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        if re.match(r"https?://[^/\s]+", value) is None:
+        if re.fullmatch(r"https?://\S+", value) is None or _host(value) is None:
             raise ValueError("must be an address that begins with http:// or https://")
         return value
 
@@ -80,10 +92,56 @@ class Settings(BaseSettings):
     def _ends_in_a_slash(cls, value: str) -> str:
         return value if value.endswith("/") else f"{value}/"
 
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _webhook(cls, value: str | None) -> str | None:
+        return None if value is None else _webhook_url(value)
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        # Bot API, setWebhook: 1-256 characters of these.
+        if value and re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()) is None:
+            raise ValueError("must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @property
+    def telegram_webhook_path(self) -> str:
+        """Where Telegram's deliveries come in."""
+        return urlsplit(self.telegram_webhook_url or "").path or _WEBHOOK_PATH
+
     @property
     def sla_channel(self) -> str:
         """Where breaches and alarms go: the sales channel where no other is named."""
         return self.slack_sla_channel or self.slack_sales_channel or ""
+
+
+def _host(address: str) -> str | None:
+    """None where there is none, or where its port is no port."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return None
+    return host or None
+
+
+def _webhook_url(value: str) -> str:
+    """The address with a path. Raises ValueError."""
+    host = _host(value)
+    if host is None:
+        raise ValueError(_NO_ADDRESS)
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        raise ValueError(_NO_ADDRESS)
+    if parts.scheme == "http" and host not in _LOOPBACK:
+        raise ValueError("must begin with https://; Telegram delivers to nothing else")
+    path = _WEBHOOK_PATH if parts.path in {"", "/"} else parts.path
+    if re.fullmatch(r"(/[A-Za-z0-9._~-]+)+", path) is None:
+        raise ValueError("must have a path of letters, digits and . _ ~ - between slashes")
+    if path in TAKEN_PATHS:
+        raise ValueError(f"must have another path than {path}, which serves something else")
+    return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
 Check = Callable[[Settings], list[str]]
@@ -95,76 +153,54 @@ def load_settings(
 ) -> Settings:
     """Read the settings. Raises ConfigError that lists every bad value, never a secret one,
     and with them everything that `checks` find wrong."""
-    given = dict(environment or {})
-    problems: list[str] = []
-    try:
-        settings = Settings(**given)
-    except UnicodeDecodeError:
-        problems = [".env: this is not UTF-8; save it again with that encoding"]
-        settings = Settings(_env_file=None, **given)  # type: ignore[call-arg]
-    except ValidationError as error:
-        problems = [_problem(detail) for detail in error.errors()]
-        # The rest is read on, so that a person hears of everything at once.
-        bad = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
-        defaults = {name: Settings.model_fields[name].default for name in bad}
-        settings = Settings(**(given | defaults))
-    problems += [problem for check in checks for problem in check(settings)]
+    settings, problems = survey_settings(environment, checks)
     if problems:
         raise ConfigError(problems)
     return settings
 
 
+def survey_settings(
+    environment: Mapping[str, Any] | None = None, checks: Sequence[Check] = ()
+) -> tuple[Settings, list[str]]:
+    """The settings, bad values replaced by their defaults, and everything that is wrong."""
+    given = dict(environment or {})
+    problems: list[str] = []
+    try:
+        settings, bad = _read(given, problems)
+    except (UnicodeDecodeError, OSError) as error:
+        problems.append(_unreadable(error))
+        settings, bad = _read(given | {"_env_file": None}, problems)
+    found = [problem for check in checks for problem in check(settings)]
+    # What is there but wrong is not missing as well.
+    problems += [problem for problem in found if bad.isdisjoint(_names(problem))]
+    return settings, problems
+
+
+def _read(given: dict[str, Any], problems: list[str]) -> tuple[Settings, set[str]]:
+    """The settings, and the names of those that had bad values; these are added to `problems`."""
+    try:
+        return Settings(**given), set()
+    except ValidationError as error:
+        problems += [_problem(detail) for detail in error.errors()]
+        # The rest is read on, so that a person hears of everything at once.
+        bad = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
+        defaults = {name: Settings.model_fields[name].default for name in bad}
+        return Settings(**(given | defaults)), bad
+
+
+def _unreadable(error: UnicodeDecodeError | OSError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return ".env: this is not UTF-8; save it again with that encoding"
+    return (
+        f".env: cannot be read ({error.strerror}); give it to the account that runs Parley, or run"
+        " this as that account"
+    )
+
+
+def _names(problem: str) -> list[str]:
+    return problem.partition(":")[0].lower().split(", ")
+
+
 def _problem(detail: Any) -> str:
     name = str(detail["loc"][0]).upper() if detail["loc"] else "settings"
     return f"{name}: {detail['msg'].removeprefix('Value error, ')}"
-
-
-def lacks_for_run(settings: Settings) -> list[str]:
-    """Everything that `parley run` lacks, with where to get it."""
-    problems = [
-        f"{name}: missing; {cure}"
-        for name, value, cure in (
-            ("TELEGRAM_BOT_TOKEN", settings.telegram_bot_token, "@BotFather gives it"),
-            (
-                "SLACK_BOT_TOKEN",
-                settings.slack_bot_token,
-                "the Slack app's page OAuth & Permissions shows it (xoxb-…)",
-            ),
-            (
-                "SLACK_APP_TOKEN",
-                settings.slack_app_token,
-                "the Slack app's page Basic Information makes it (xapp-…, connections:write)",
-            ),
-            (
-                "SLACK_SALES_CHANNEL",
-                settings.slack_sales_channel,
-                "the id of the sales desk's channel (C…), the bot invited to it",
-            ),
-        )
-        if value is None
-    ]
-    problems += _swapped(settings)
-    for name, path in (
-        ("PARLEY_CONTENT", settings.parley_content),
-        ("PARLEY_POLICY", settings.parley_policy),
-    ):
-        if path is not None and not path.exists():
-            problems.append(f"{name}: there is no {path}")
-    return problems
-
-
-def check_for_run(settings: Settings) -> None:
-    """Raise ConfigError that lists everything `parley run` lacks."""
-    problems = lacks_for_run(settings)
-    if problems:
-        raise ConfigError(problems)
-
-
-def _swapped(settings: Settings) -> list[str]:
-    problems = []
-    bot, app = settings.slack_bot_token, settings.slack_app_token
-    if bot is not None and bot.get_secret_value().startswith("xapp-"):
-        problems.append("SLACK_BOT_TOKEN: holds an app token (xapp-…); put it in SLACK_APP_TOKEN")
-    if app is not None and app.get_secret_value().startswith("xoxb-"):
-        problems.append("SLACK_APP_TOKEN: holds a bot token (xoxb-…); put it in SLACK_BOT_TOKEN")
-    return problems

@@ -1,84 +1,45 @@
 """The only place that builds clients, engine and clock, and ties them together."""
 
 import asyncio
-from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import aiohttp
 import structlog
 from pydantic import SecretStr
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError, SlackClientError
-from telegram.error import InvalidToken, TelegramError
+from telegram import Bot
 
-from bot.config import ConfigError, Settings, check_for_run
+from bot.assembly import Front, build_front, build_workers, rates_of
+from bot.config import ConfigError, Settings
 from bot.domain.policy import Policy
 from bot.policy_file import load_policy
-from bot.services.deliver import Dispatch, LaneRates
-from bot.services.intake import Attendant, Intake
+from bot.real_time import RealTime
+from bot.roles import Edge, Role, edges_of, lacks
 from bot.services.librarian import Librarian
-from bot.services.modal import Forms
-from bot.services.passing import Passing
-from bot.services.patience import back_off
-from bot.services.perform import Performer
-from bot.services.receive import Reception
-from bot.services.review import ReviewDesk
-from bot.services.show import Exhibition
-from bot.store import cards, clocks
+from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, open_database
-from bot.store.lanes import Rate
 from bot.store.migrate import check_schema, migrate
 from bot.store.store import Store
 from bot.store.vault import Vault, key_from_file, parse_master_key
-from bot.store.work import Job, Queue
-from bot.workers.loop import Pacer, Run, Worker
+from bot.workers.loop import Pacer, Worker
+from handlers.identity import assumed, introduce
 from handlers.slack.actions import Clicks
-from handlers.slack.client import TOKEN_TROUBLE, code_of, slack_client
+from handlers.slack.client import slack_client
 from handlers.slack.desk import Channels, SlackDesk
-from handlers.slack.parse import SOURCE as SLACK
-from handlers.slack.parse import parse_payload
+from handlers.slack.http import SlackRequests
+from handlers.slack.socket import Socket
 from handlers.telegram.client import RawUpdates, telegram_bot
-from handlers.telegram.parse import parse_update
+from handlers.telegram.menu import Menus
 from handlers.telegram.poll import Poller
 from handlers.telegram.send import TelegramChannel
+from handlers.telegram.webhook import Registration, TelegramWebhook
+from handlers.web import WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
 
 log = structlog.get_logger(__name__)
 
-_CHAT_BURST = 5
-_PING_SECONDS = 3.0
-"""A dead socket is noticed within about two of these."""
-_LONGEST_RECONNECT_SECONDS = 10.0
-
-
-class RealTime:
-    """Business time as it passes."""
-
-    def now(self) -> datetime:
-        """The present in UTC."""
-        return datetime.now(UTC)
-
-    async def wait_until(
-        self, due: datetime | None, wake: asyncio.Event, timeout_seconds: float, /
-    ) -> None:
-        """Wait for `wake`, at most until `due` and at most `timeout_seconds`."""
-        if due is not None:
-            left = (due - self.now()).total_seconds()
-            timeout_seconds = min(timeout_seconds, max(0.0, left))
-        with suppress(TimeoutError):
-            await asyncio.wait_for(wake.wait(), timeout_seconds)
-
-
-@dataclass(frozen=True)
-class Services:
-    """Everything that decides and delivers, on one store."""
-
-    intake: Intake
-    forms: Forms
-    workers: tuple[Worker, ...]
+_Parts = tuple[Store, Edges, tuple[Worker, ...]]
 
 
 def open_store(settings: Settings, *, beside_the_bot: bool = False) -> Store:
@@ -117,187 +78,110 @@ def load_librarian(content: Path | None, policy: Policy) -> Librarian:
     return Librarian(loaded.library, Matcher(loaded.library), policy.desk_language)
 
 
-def build_services(
-    store: Store,
-    buyers: TelegramChannel,
-    desk: SlackDesk,
-    librarian: Librarian,
-    policy: Policy,
-    time: Pacer,
-    rates: LaneRates,
-) -> Services:
-    """Tie the services together."""
-    reception = Reception(store, policy, buyers.text_limit)
-    review = ReviewDesk(store, desk, policy, buyers.text_limit)
-    exhibition = Exhibition(store, desk, policy, time, rates.desk)
-    performer = Performer(store, buyers, desk, exhibition)
-    dispatch = Dispatch(store, buyers, performer, policy, time, rates)
-    passing = Passing(store, reception, policy)
-    attendant = Attendant(
-        store=store,
-        parsers={"telegram": parse_update, SLACK: parse_payload},
-        reception=reception,
-        review=review,
-        buyers=buyers,
-        librarian=lambda: librarian,
-        time=time,
-    )
-
-    async def show(job: Job) -> None:
-        await exhibition.show(job, *cards.read_work_key(job.key))
-
-    async def fire(job: Job) -> None:
-        async with store.transaction() as tx:
-            await passing.fire(tx, *clocks.read_work_key(job.key), librarian, time.now())
-            await store.work.finish(tx, job)
-
-    # A worker each: buyers are heard and answered while the desk's platform hangs, and the other
-    # way round.
-    runs: tuple[dict[Queue, Run], ...] = (
-        {Queue.INBOX: attendant.attend, Queue.CLOCK: fire},
-        {Queue.OUTBOX: dispatch.deliver},
-        {Queue.DESK: dispatch.deliver},
-        {Queue.CARD: show},
-    )
-    workers = tuple(Worker(store, time, some) for some in runs)
-    return Services(Intake(store, time), Forms(store, review, time), workers)
-
-
-def rates_of(settings: Settings) -> LaneRates:
-    """How fast each platform may be used."""
-    desk = settings.parley_desk_rate
-    return LaneRates(
-        overall=Rate(settings.parley_telegram_rate, max(1, int(settings.parley_telegram_rate))),
-        per_chat=Rate(settings.parley_chat_rate, _CHAT_BURST),
-        desk=Rate(desk, max(1, int(desk))),
-    )
-
-
 class Parley:
-    """The whole bot in one process: long polling, Socket Mode and the work."""
+    """The bot: one process of it, in one role; by default the whole of it."""
 
-    def __init__(self, settings: Settings, time: Pacer | None = None) -> None:
-        check_for_run(settings)
-        self._settings = settings
-        self._time = time or RealTime()
-        self._policy = load_policy(settings.parley_policy)
-        self._bot = telegram_bot(_secret(settings.telegram_bot_token), settings.telegram_api_url)
-        self._slack = slack_client(_secret(settings.slack_bot_token), settings.slack_api_url)
-        self.ready = asyncio.Event()
-        """Set when both platforms have been reached."""
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set, then let what is under way end.
-
-        Raises ConfigError, DatabaseError or VaultError before anything was served.
-        """
-        librarian = load_librarian(self._settings.parley_content, self._policy)
-        async with AsyncExitStack() as closing:
-            store = open_store(self._settings)
-            closing.push_async_callback(store.close)
-            await store.begin()
-            closing.push_async_callback(self._bot.shutdown)
-            # One session keeps connections open; without it the client makes one per call.
-            self._slack.session = await closing.enter_async_context(aiohttp.ClientSession())
-            identity = await self._introduce()
-            await self._serve(store, librarian, identity, closing, stop)
-
-    async def _introduce(self) -> AuthorizeResult:
-        """Meet both platforms. Raises ConfigError with every token that is refused.
-
-        A platform that is out of reach is no reason to stop: what the other brings is stored.
-        """
-        problems = []
-        try:
-            await self._bot.initialize()
-        except InvalidToken:
-            problems.append("TELEGRAM_BOT_TOKEN: Telegram refuses it; @BotFather has the right one")
-        except TelegramError as error:
-            log.warning("telegram.out_of_reach", error=type(error).__name__)
-        identity = AuthorizeResult(
-            enterprise_id=None,
-            team_id=None,
-            bot_token=_secret(self._settings.slack_bot_token),
-        )
-        try:
-            own = await self._slack.auth_test()
-            identity = AuthorizeResult.from_auth_test_response(
-                auth_test_response=own, bot_token=_secret(self._settings.slack_bot_token)
-            )
-        except SlackApiError as error:
-            if code_of(error) in TOKEN_TROUBLE:
-                problems.append(f"SLACK_BOT_TOKEN: Slack refuses it ({code_of(error)})")
-            else:
-                log.warning("slack.out_of_reach", error=code_of(error))
-        except (OSError, TimeoutError, SlackClientError, aiohttp.ClientError) as error:
-            log.warning("slack.out_of_reach", error=type(error).__name__)
+    def __init__(
+        self, settings: Settings, time: Pacer | None = None, role: Role = Role.RUN
+    ) -> None:
+        """Raises ConfigError that lists everything this role lacks."""
+        problems = lacks(role, settings)
         if problems:
             raise ConfigError(problems)
-        return identity
-
-    async def _serve(
-        self,
-        store: Store,
-        librarian: Librarian,
-        identity: AuthorizeResult,
-        closing: AsyncExitStack,
-        stop: asyncio.Event,
-    ) -> None:
-        settings = self._settings
-        buyers = TelegramChannel(self._bot)
+        self._settings = settings
+        self._role = role
+        self._edges = edges_of(role, settings)
+        self._time = time or RealTime()
+        self._policy = load_policy(settings.parley_policy)
+        self._slack = slack_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         channels = Channels(settings.slack_sales_channel or "", settings.sla_channel)
-        desk = SlackDesk(self._slack, channels, self._policy.desk_language)
-        services = build_services(
-            store, buyers, desk, librarian, self._policy, self._time, rates_of(settings)
-        )
-        token = _secret(settings.telegram_bot_token)
-        updates = RawUpdates(token, settings.telegram_api_url)
-        closing.push_async_callback(updates.close)
-        poller = Poller(self._bot, updates, services.intake, store.vault)
-        edges = [
-            asyncio.create_task(poller.run(), name="telegram"),
-            asyncio.create_task(self._listen_to_slack(services, identity), name="slack"),
-        ]
-        work = [asyncio.create_task(worker.run(), name="worker") for worker in services.workers]
-        stopping = asyncio.create_task(stop.wait(), name="stop")
-        try:
-            done, _ = await asyncio.wait(
-                [*edges, *work, stopping], return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in done - {stopping}:
-                task.result()  # none of these ends by itself: show why it did
-        finally:
-            # Nothing more comes in; what is under way ends and is written down.
-            for task in (*edges, stopping):
-                task.cancel()
-            await asyncio.gather(*edges, stopping, return_exceptions=True)
-            await asyncio.gather(*(worker.stop() for worker in services.workers))
-            await asyncio.gather(*work, return_exceptions=True)
+        self._desk = SlackDesk(self._slack, channels, self._policy.desk_language)
+        self.ready = asyncio.Event()
+        """Set when everything that comes in can come in: the port is open, the socket connected."""
 
-    async def _listen_to_slack(self, services: Services, identity: AuthorizeResult) -> None:
-        """Hold a socket open until cancelled; the SDK's client renews it."""
-        clicks = Clicks(
-            self._slack, identity, services.intake, services.forms, self._policy.desk_language
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then let what is under way end; a start is given up at once.
+
+        Raises ConfigError, DatabaseError, VaultError or PortRefused before anything was served.
+        """
+        async with AsyncExitStack() as closing:
+            work = self._web if self._role is Role.WEB else self._work
+            parts = await unless(stop, work(closing))
+            if parts is None:
+                return
+            store, edges, workers = parts
+            server = WebServer(self._settings.port, edges.http, store) if edges.http else None
+            await serve(edges, server, workers, self.ready, stop)
+
+    async def _web(self, closing: AsyncExitStack) -> _Parts:
+        """No platform is asked before it serves: it is there to store while one, or the worker,
+        is away."""
+        store = await self._open(closing)
+        front = build_front(store, self._desk, self._policy, self._time)
+        edges = Edges()
+        if Edge.WEBHOOK in self._edges:
+            edges += self._telegram(self._bot(closing), front, store, closing)
+        if Edge.SIGNED in self._edges:
+            edges += self._clicks(assumed(self._slack), front)
+        return store, edges, ()
+
+    async def _work(self, closing: AsyncExitStack) -> _Parts:
+        settings, policy, time = self._settings, self._policy, self._time
+        librarian = load_librarian(settings.parley_content, policy)
+        store = await self._open(closing)
+        bot = self._bot(closing)
+        identity = await introduce(bot, self._slack, store)
+        buyers = TelegramChannel(bot)
+        workers = build_workers(
+            store, buyers, self._desk, librarian, policy, time, rates_of(settings)
         )
-        handler = AsyncSocketModeHandler(
-            clicks.app, _secret(self._settings.slack_app_token), ping_interval=_PING_SECONDS
-        )
-        try:
-            failures = 0
-            while True:
-                try:
-                    await handler.connect_async()  # type: ignore[no-untyped-call]
-                    break
-                except Exception as error:  # whatever it is, the next try may do
-                    code = code_of(error) if isinstance(error, SlackApiError) else ""
-                    log.error("slack.not_connected", error=code or type(error).__name__)
-                    await asyncio.sleep(min(back_off(failures), _LONGEST_RECONNECT_SECONDS))
-                    failures += 1
-            self.ready.set()
-            log.info("parley.ready")
-            await asyncio.Event().wait()
-        finally:
-            await handler.close_async()  # type: ignore[no-untyped-call]
+        front = build_front(store, self._desk, policy, time)
+        edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
+        edges += Edges(loops=(Menus(bot).run,))
+        return store, edges, workers
+
+    async def _open(self, closing: AsyncExitStack) -> Store:
+        store = open_store(self._settings)
+        closing.push_async_callback(store.close)
+        await store.begin()
+        # One session keeps connections open; without it the client makes one per call. With it, the
+        # client's own time limit is not used.
+        session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=self._slack.timeout))
+        self._slack.session = await closing.enter_async_context(session)
+        return store
+
+    def _bot(self, closing: AsyncExitStack) -> Bot:
+        token = _secret(self._settings.telegram_bot_token)
+        bot = telegram_bot(token, self._settings.telegram_api_url)
+        closing.push_async_callback(bot.shutdown)
+        # The library closes nothing of a bot that was never introduced.
+        closing.push_async_callback(bot.request.shutdown)
+        return bot
+
+    def _telegram(self, bot: Bot, front: Front, store: Store, closing: AsyncExitStack) -> Edges:
+        settings = self._settings
+        if Edge.POLLING in self._edges:
+            token = _secret(settings.telegram_bot_token)
+            updates = RawUpdates(token, settings.telegram_api_url)
+            closing.push_async_callback(updates.close)
+            return Edges(loops=(Poller(bot, updates, front.intake, store.vault).run,))
+        if Edge.WEBHOOK in self._edges:
+            secret = _secret(settings.telegram_webhook_secret)
+            registration = Registration(bot, settings.telegram_webhook_url or "", secret)
+            path = settings.telegram_webhook_path
+            hook = TelegramWebhook(path, secret, front.intake, store.vault, registration)
+            return Edges(loops=(registration.run,), http=(hook,))
+        return Edges()
+
+    def _clicks(self, identity: AuthorizeResult, front: Front) -> Edges:
+        app = Clicks(self._slack, identity, front.intake, front.forms).app
+        if Edge.SOCKET in self._edges:
+            socket = Socket(app, _secret(self._settings.slack_app_token))
+            return Edges(loops=(socket.run,), reached=(socket.connected,))
+        if Edge.SIGNED in self._edges:
+            secret = _secret(self._settings.slack_signing_secret)
+            return Edges(http=(SlackRequests(app, secret, self._time),))
+        return Edges()
 
 
 def _secret(value: SecretStr | None) -> str:

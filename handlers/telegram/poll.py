@@ -12,7 +12,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.services.intake import Intake
 from bot.services.patience import back_off
-from bot.store.inbox import InboundEvent
+from bot.store.inbox import InboundEvent, chat_key
 from bot.store.vault import Vault
 from handlers.telegram.client import RawUpdates
 from handlers.telegram.parse import KINDS
@@ -113,18 +113,18 @@ def inbound(update: Any, vault: Vault) -> InboundEvent:
     """
     body = update if isinstance(update, Mapping) else {"rubbish": update}
     number = _whole(body.get("update_id"))
-    chat, mark = _chat_and_mark(body)
+    chat, mark = _chat_and_mark(body, vault)
     if mark is None:
         mark = vault.blind(json.dumps(body, sort_keys=True, default=str))[:16]
     return InboundEvent(
         source="telegram",
         event_key=f"{number}.{mark}"[:128],
-        order_key="telegram:" + (vault.blind("telegram", chat)[:40] if chat else "stray"),
+        order_key=chat_key(vault, "telegram", chat),
         payload=body,
     )
 
 
-def _chat_and_mark(body: Mapping[str, Any]) -> tuple[str | None, str | None]:
+def _chat_and_mark(body: Mapping[str, Any], vault: Vault) -> tuple[str | None, str | None]:
     """The chat an update belongs to, and what tells it from others of the same number."""
     for field in KINDS:
         content = body.get(field)
@@ -132,7 +132,9 @@ def _chat_and_mark(body: Mapping[str, Any]) -> tuple[str | None, str | None]:
             continue
         if field == "callback_query":
             press = content.get("id")
-            return _id(content.get("from")), press[:64] if isinstance(press, str) else None
+            # The presser's own number can be read from that of a press.
+            mark = vault.blind("press", press)[:32] if isinstance(press, str) else None
+            return _id(content.get("from")), mark
         # A button press and a message of one person share the person's id as order key.
         chat = _id(content.get("chat"))
         stamp = content.get("edit_date") or content.get("date")

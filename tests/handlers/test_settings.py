@@ -1,12 +1,14 @@
 """Settings: everything that is wrong at once, with the cure, and never a secret."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.config import ConfigError, Settings, lacks_for_run, load_settings
+from bot.config import ConfigError, Settings, load_settings
 from bot.policy_file import policy_problems
+from bot.roles import Role, lacks
 from bot.store.database import DatabaseError, database_url
 
 SECRETS = {
@@ -19,6 +21,7 @@ SECRETS = {
     "database_url": "postgresql://parley:s3cret@db/parley",
 }
 WHOLE = SECRETS | {"slack_sales_channel": "C0SALES001"}
+CHECKS = (partial(lacks, Role.RUN), policy_problems)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +35,7 @@ def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def problems(environment: dict[str, Any]) -> list[str]:
     """What `parley run` would complain of."""
     with pytest.raises(ConfigError) as refused:
-        load_settings(environment, checks=(lacks_for_run, policy_problems))
+        load_settings(environment, checks=CHECKS)
     return refused.value.problems
 
 
@@ -41,14 +44,15 @@ def test_what_is_missing_is_named_together_with_where_to_get_it() -> None:
         "TELEGRAM_BOT_TOKEN: missing; @BotFather gives it",
         "SLACK_BOT_TOKEN: missing; the Slack app's page OAuth & Permissions shows it (xoxb-…)",
         "SLACK_APP_TOKEN: missing; the Slack app's page Basic Information makes it"
-        " (xapp-…, connections:write)",
+        " (xapp-…, connections:write); or, to be reached over HTTP instead, set"
+        " SLACK_SIGNING_SECRET from that page",
         "SLACK_SALES_CHANNEL: missing; the id of the sales desk's channel (C…), the bot invited"
         " to it",
     ]
 
 
 def test_a_complete_environment_is_taken() -> None:
-    settings = load_settings(WHOLE, checks=(lacks_for_run, policy_problems))
+    settings = load_settings(WHOLE, checks=CHECKS)
     assert settings.sla_channel == "C0SALES001"
     assert settings.slack_api_url == "https://slack.com/api/"
 
@@ -105,6 +109,8 @@ def test_no_bad_secret_is_shown_by_its_error(name: str) -> None:
         "s3cret",
         "",
         "mysql://parley:s3cret@db/parley",
+        "sqlite://",
+        "sqlite:///:memory:",
     ],
 )
 def test_no_bad_database_address_is_shown_by_its_error(url: str) -> None:
@@ -128,3 +134,41 @@ def test_an_env_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     told = problems({})
     assert told[0] == ".env: this is not UTF-8; save it again with that encoding"
     assert "s3cret" not in "\n".join(told)
+
+
+def test_an_env_file_that_may_not_be_read_is_named_with_all_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")  # a file's mode would not keep root out
+
+    (tmp_path / ".env").write_text("SLACK_SLA_CHANNEL=C1\n")
+    monkeypatch.setattr("dotenv.main.open", denied, raising=False)
+    assert problems(WHOLE | {"port": "eighty"}) == [
+        ".env: cannot be read (Permission denied); give it to the account that runs Parley, or run"
+        " this as that account",
+        "PORT: Input should be a valid integer, unable to parse string as an integer",
+    ]
+
+
+def test_the_spaces_and_line_ends_around_a_value_are_no_part_of_it() -> None:
+    settings = load_settings({name: f" {value}\r\n" for name, value in WHOLE.items()}, CHECKS)
+    assert settings.slack_sales_channel == "C0SALES001"
+    assert settings.slack_bot_token is not None
+    assert settings.slack_bot_token.get_secret_value() == "xoxb-s3cret"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[::1/api/", "http://a b/", "https://h:99999", "https://:80/", "ftp://h/"]
+)
+@pytest.mark.parametrize("name", ["slack_api_url", "telegram_api_url"])
+def test_an_address_no_client_can_call_is_named(name: str, address: str) -> None:
+    assert problems(WHOLE | {name: address}) == [
+        f"{name.upper()}: must be an address that begins with http:// or https://"
+    ]
+
+
+def test_an_endless_rate_is_named() -> None:
+    assert problems(WHOLE | {"parley_desk_rate": "inf"}) == [
+        "PARLEY_DESK_RATE: Input should be a finite number"
+    ]

@@ -1,0 +1,1 @@
+"""Webhook and HTTP modes, through real HTTP."""
