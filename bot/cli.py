@@ -1,19 +1,28 @@
 """The commands."""
 
 import asyncio
+import logging
 import signal
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, ParamSpec
 
 import click
 import structlog
 
-from bot.config import ConfigError, Settings, lacks_for_run, load_settings
+from bot.config import (
+    ConfigError,
+    PortRefused,
+    Settings,
+    load_settings,
+    survey_settings,
+)
 from bot.domain.errors import ParleyError
 from bot.logs import set_up_logs
+from bot.mistaken import mistaken
 from bot.policy_file import policy_problems
+from bot.roles import Role, lacks
 from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
 from bot.store.migrate import migrate as migrate_schema
 from bot.store.vault import VaultError, parse_master_key
@@ -40,7 +49,7 @@ def speaks_plainly(command: Callable[_P, None]) -> Callable[_P, None]:
             for problem in error.problems:
                 click.echo(f"  - {problem}", err=True)
             sys.exit(EXIT_SETTINGS)
-        except (DatabaseError, VaultError) as error:
+        except (DatabaseError, VaultError, PortRefused) as error:
             click.echo(f"parley: {error}", err=True)
             sys.exit(EXIT_SETTINGS)
         except ParleyError as error:
@@ -59,13 +68,33 @@ def main() -> None:
 @main.command()
 @speaks_plainly
 def run() -> None:
-    """Run everything in one process: long polling, Socket Mode and the work."""
+    """Run everything in one process: both platforms and the work."""
+    _run(Role.RUN)
+
+
+@main.command()
+@speaks_plainly
+def web() -> None:
+    """Serve Telegram's webhook and Slack's requests on PORT; needs PostgreSQL."""
+    _run(Role.WEB)
+
+
+@main.command()
+@speaks_plainly
+def worker() -> None:
+    """Do the work, and poll or hold the socket where nothing comes over HTTP; needs PostgreSQL."""
+    _run(Role.WORKER)
+
+
+def _run(role: Role) -> None:
     # Imported here: the platforms' libraries take a second that no other command needs.
     from bot.wiring import Parley  # noqa: PLC0415
 
     set_up_logs()
-    settings = load_settings(checks=(lacks_for_run, policy_problems, _store_problems))
-    asyncio.run(_until_stopped(Parley(settings)))
+    settings = load_settings(
+        checks=(partial(lacks, role), mistaken, policy_problems, _store_problems)
+    )
+    asyncio.run(_until_stopped(Parley(settings, role=role)))
 
 
 def _store_problems(settings: Settings) -> list[str]:
@@ -107,6 +136,25 @@ async def _migrate(url: DatabaseUrl) -> str:
         return migrate_schema(url)
     finally:
         await database.close()
+
+
+@main.command()
+@click.option("--fix", is_flag=True, help="Put right what can be put right without loss.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
+@speaks_plainly
+def doctor(fix: bool, as_json: bool) -> None:
+    """Look at all that Parley stands on and say what to do. Exits with 1 if there is a problem."""
+    from bot import doctor as checks  # noqa: PLC0415  (as for `run`)
+    from bot.services.findings import State  # noqa: PLC0415
+
+    set_up_logs(logging.CRITICAL)
+    settings, problems = survey_settings(
+        checks=(partial(lacks, Role.RUN), mistaken, _store_problems)
+    )
+    findings = asyncio.run(checks.check_up(settings, problems, fix=fix))
+    click.echo(checks.as_json(findings) if as_json else checks.as_text(findings))
+    if any(each.state is State.PROBLEM for each in findings):
+        sys.exit(1)
 
 
 @main.group()

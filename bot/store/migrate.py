@@ -1,5 +1,6 @@
 """Bring the schema up to date, and refuse to start on any other."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import TypeEngine
 
 import migrations
-from bot.store.database import DatabaseError, sync_engine
+from bot.store.database import DatabaseError, reason_of, sync_engine
 from bot.store.schema import metadata
 
 
@@ -34,7 +35,7 @@ def migrate(url: URL) -> str:
             connection.commit()
             return _current(connection) or ""
     except SQLAlchemyError as error:
-        raise DatabaseError(f"the schema could not be migrated: {_reason(error)}") from None
+        raise DatabaseError(f"the schema could not be migrated: {reason_of(error)}") from None
     finally:
         engine.dispose()
 
@@ -46,33 +47,59 @@ def check_schema(url: URL) -> None:
         with engine.connect() as connection:
             _check(connection)
     except SQLAlchemyError as error:
-        raise DatabaseError(f"cannot use the database: {_reason(error)}") from None
+        raise DatabaseError(f"cannot use the database: {reason_of(error)}") from None
     finally:
         engine.dispose()
 
 
+@dataclass(frozen=True)
+class Schema:
+    """The schema a database has beside the one Parley needs.
+
+    `known` is false for a revision of a newer Parley. `drift` says how the tables differ from a
+    schema that claims to be the newest.
+    """
+
+    current: str | None
+    head: str
+    known: bool
+    drift: tuple[str, ...] = ()
+
+
+def read_schema(connection: Connection) -> Schema:
+    """Look at the schema; nothing is changed."""
+    current = _current(connection)
+    head = ScriptDirectory.from_config(_config()).get_current_head() or ""
+    known = current is None or current in _revisions()
+    drift = differences(connection) if current == head else []
+    return Schema(current, head, known, tuple(drift))
+
+
 def _check(connection: Connection) -> None:
-    current, head = _current(connection), ScriptDirectory.from_config(_config()).get_current_head()
-    if current != head:
-        _refuse_newer(current)
+    schema = read_schema(connection)
+    if schema.current != schema.head:
+        _refuse_newer(schema.current)
         raise DatabaseError(
-            f"the database has schema {current or 'none'}, Parley needs {head}; run: parley migrate"
+            f"the database has schema {schema.current or 'none'}, Parley needs {schema.head};"
+            " run: parley migrate"
         )
-    drift = differences(connection)
-    if drift:
+    if schema.drift:
         raise DatabaseError(
             "the database's tables were changed by hand and differ from schema"
-            f" {head}: {'; '.join(drift[:5])}"
+            f" {schema.head}: {'; '.join(schema.drift[:5])}"
         )
 
 
 def _refuse_newer(current: str | None) -> None:
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if current is not None and current not in known:
+    if current is not None and current not in _revisions():
         raise DatabaseError(
             f"the database has schema {current}, which this Parley does not know:"
             " it is newer; upgrade Parley"
         )
+
+
+def _revisions() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 def differences(connection: Connection) -> list[str]:
@@ -110,8 +137,3 @@ def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     return config
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    """The driver's words, without the statement and its values."""
-    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
