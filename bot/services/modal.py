@@ -8,8 +8,10 @@ from bot.domain.effects import NoteKind
 from bot.domain.errors import TransportError
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.lifecycle import Event, allows
+from bot.services.language import language_of
 from bot.services.ports import Timekeeper
 from bot.services.review import ReviewDesk
+from bot.store.conversations import Forgotten
 from bot.store.store import Store
 
 _LOOK_UP_SECONDS = 1.0
@@ -50,13 +52,21 @@ class Forms:
                 await self.store.desk.saw(tx, known)
         return known.bar is None
 
+    async def language(self, person: PersonId) -> str:
+        """The language of a person's forms, by what was last seen of them."""
+        async with self.store.transaction(wakes=False) as tx:
+            return await language_of(self.store, tx, person, self.review.policy)
+
     async def form(self, action: str, inquiry: InquiryId, revision: int) -> Form | None:
         """The form for a click; None where the click comes too late for one."""
         async with self.store.transaction(wakes=False) as tx:
             found = await self.store.inquiries.conversation_of(tx, inquiry)
             if found is None:
                 return None
-            conversation = await self.store.conversations.get(tx, found)
+            try:
+                conversation = await self.store.conversations.get(tx, found)
+            except Forgotten:
+                return None
             key = conversation.key
             state = (await self.store.inquiries.get(tx, inquiry, key)).inquiry
             if state.revision != revision:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.effects import NoteKind
-from bot.domain.events import DeskActed, HomeOpened, SwitchTurned
+from bot.domain.events import DeskActed, HomeOpened, LanguageChosen, OutOfDate, SwitchTurned
 from bot.domain.ids import PersonId
 from bot.domain.policy import Policy
 from bot.domain.review import (
@@ -29,11 +29,11 @@ from bot.domain.review import (
 from bot.services.apply import Scene, save
 from bot.services.librarian import Librarian
 from bot.services.ports import DeskChannel
-from bot.store.conversations import Conversation
+from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Person, Switch
 from bot.store.inquiries import StoredInquiry
-from bot.store.outbox import Outbound, OutboxKind
+from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
 
 _SEEN_FOR = timedelta(minutes=1)
@@ -78,7 +78,7 @@ class ReviewDesk:
         Raises RetryLater or OutcomeUnknown where the platform cannot say now.
         """
         member = await self.desk.member(person, team)
-        return Person(person, member.name, member.bar, now)
+        return Person(person, member.name, member.bar, now, member.locale)
 
     async def act(
         self,
@@ -98,7 +98,11 @@ class ReviewDesk:
         if person.bar is not None:
             await self.note(tx, event.person, NoteKind.NOT_A_MEMBER, now, cause)
             return
-        conversation = await self.store.conversations.lock(tx, found)
+        try:
+            conversation = await self.store.conversations.lock(tx, found)
+        except Forgotten:
+            await self.note(tx, event.person, NoteKind.BUYER_FORGOTTEN, now, cause)
+            return
         stored = await self.store.inquiries.get(tx, event.inquiry, conversation.key)
         act = self._act(event, stored, conversation, librarian)
         if act is None:
@@ -158,6 +162,21 @@ class ReviewDesk:
         """Somebody looks at the app's home."""
         await self.store.desk.saw(tx, person)
         await self.show_home(tx, event.person, now, cause)
+
+    async def choose_language(
+        self, tx: Transaction, event: LanguageChosen, person: Person, now: datetime, cause: str
+    ) -> None:
+        """Anybody may choose: it changes what only they see, and nothing for a buyer."""
+        await self.store.desk.saw(tx, person)
+        await self.store.desk.choose_language(tx, event.person, event.language)
+        await self.show_home(tx, event.person, now, cause)
+
+    async def out_of_date(
+        self, tx: Transaction, event: OutOfDate, person: Person, now: datetime, cause: str
+    ) -> None:
+        """A button that no longer means anything; who pressed it is told in their language."""
+        await self.store.desk.saw(tx, person)
+        await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
 
     async def show_home(self, tx: Transaction, person: PersonId, now: datetime, cause: str) -> None:
         """Queue the drawing of a person's home."""

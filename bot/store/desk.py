@@ -5,13 +5,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.ids import PersonId
 from bot.store.database import Transaction
 from bot.store.schema import people, switches
 from bot.store.vault import SealKey
+
+_LOCALE_LIMIT = 35
+"""Characters of the column."""
 
 
 class Switch(StrEnum):
@@ -22,12 +25,17 @@ class Switch(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """A person of the workspace; `bar` says why they may not act, None that they may."""
+    """A person of the workspace; `bar` says why they may not act, None that they may.
+
+    `locale` is what their Slack is set to, where it says; `chosen_language` what they told us.
+    """
 
     id: PersonId
     name: str
     bar: str | None
     checked_at: datetime
+    locale: str | None = None
+    chosen_language: str | None = None
 
 
 class Desk:
@@ -42,7 +50,14 @@ class Desk:
         row = (await tx.execute(select(people).where(people.c.id == person))).first()
         if row is None:
             return None
-        return Person(person, self._house.open(row.name, "people.name"), row.bar, row.checked_at)
+        return Person(
+            id=person,
+            name=self._house.open(row.name, "people.name"),
+            bar=row.bar,
+            checked_at=row.checked_at,
+            locale=row.locale,
+            chosen_language=row.chosen_language,
+        )
 
     async def names(self, tx: Transaction, ids: set[PersonId]) -> dict[PersonId, str]:
         """Names to show; a person we have not seen is shown by id."""
@@ -55,16 +70,23 @@ class Desk:
         return {person: known.get(person, person) for person in ids}
 
     async def saw(self, tx: Transaction, person: Person) -> None:
-        """Write down what we saw."""
+        """Write down what we saw; what they chose stays as it is."""
         values = {
             "name": self._house.seal(person.name, "people.name"),
             "bar": person.bar,
             "checked_at": person.checked_at,
+            "locale": person.locale[:_LOCALE_LIMIT] if person.locale else None,
         }
         await tx.execute(
             self._make(people)
             .values(id=person.id, **values)
             .on_conflict_do_update(index_elements=[people.c.id], set_=values)
+        )
+
+    async def choose_language(self, tx: Transaction, person: PersonId, language: str) -> None:
+        """Write down the language a person wants; they must have been seen before."""
+        await tx.execute(
+            update(people).where(people.c.id == person).values(chosen_language=language)
         )
 
     async def is_on(self, tx: Transaction, switch: Switch, default: bool) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.effects import NoteKind
@@ -21,7 +22,7 @@ from bot.domain.events import Malformed
 from bot.domain.ids import PersonId
 from bot.services.intake import Intake
 from bot.services.modal import Forms
-from handlers.slack.client import translated
+from handlers.slack.client import code_of, translated
 from handlers.slack.modals import BLOCK, CALLBACK, problem_with, reply_modal
 from handlers.slack.parse import inbound, read_value, submitted_text
 
@@ -39,13 +40,10 @@ class Clicks:
         identity: AuthorizeResult,
         intake: Intake,
         forms: Forms,
-        language: str,
-        signing_secret: str | None = None,
     ) -> None:
         self._client = client
         self._intake = intake
         self._forms = forms
-        self._language = language
 
         async def authorize(**_: Any) -> AuthorizeResult:
             # Stored: a failing auth.test at the first event must not lose that event.
@@ -54,7 +52,7 @@ class Clicks:
         self.app = AsyncApp(
             client=client,
             authorize=authorize,
-            signing_secret=signing_secret,
+            request_verification_enabled=False,  # the socket needs none, `http.py` has its own
             process_before_response=True,
             # Bolt's own loggers copy this one's level; their lines would quote payloads.
             logger=logging.getLogger("slack_bolt"),
@@ -82,17 +80,15 @@ class Clicks:
         except Malformed:
             await self._store(ack, body)
             return
-        form = None
-        if await self._forms.open_to(
-            PersonId(str(body["user"]["id"])), body["user"].get("team_id")
-        ):
+        person, form = _person(body), None
+        if await self._forms.open_to(person, body["user"].get("team_id")):
             form = await self._forms.form(action["action_id"], inquiry, revision)
         if form is None:
             # Too late for a form, or not for this person: the stored click is told the reason.
             await self._store(ack, body)
             return
         view = reply_modal(
-            self._language,
+            await self._forms.language(person),
             action["action_id"],
             action["value"],
             text=form.text,
@@ -108,18 +104,24 @@ class Clicks:
         except (asyncio.CancelledError, KeyboardInterrupt):
             raise
         except Exception as error:  # whatever went wrong, the person can press again
+            if isinstance(error, SlackApiError) and code_of(error) == "exchanged_trigger_id":
+                return  # a repeat of a click whose form is open already
             reason = error if isinstance(error, TransportError) else translated(error)
             log.warning("slack.view_not_opened", reason=str(reason))
-            person = PersonId(str(body["user"]["id"]))
             trigger = str(body.get("trigger_id"))
-            await self._forms.tell(person, NoteKind.CLICK_AGAIN, trigger)
+            await self._forms.tell(_person(body), NoteKind.CLICK_AGAIN, trigger)
 
     async def _submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         try:
-            problem = problem_with(submitted_text(body["view"]), self._language)
+            language = await self._forms.language(_person(body))
+            problem = problem_with(submitted_text(body["view"]), language)
         except Malformed:
             problem = None  # stored as it came, and set aside where everybody can see it
         if problem is not None:
             await ack(response_action="errors", errors={BLOCK: problem})
             return
         await self._store(ack, body)
+
+
+def _person(body: Mapping[str, Any]) -> PersonId:
+    return PersonId(str(body["user"]["id"]))

@@ -24,7 +24,7 @@ _BLOCK_WEIGHT = 125
 """What a block costs besides its texts, as measured in the same issue."""
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_FORMATTING = re.compile(r"[*~`]|_(?!\w)|(?<!\w)_|:(?=[\w+'-]+:)")
+_FORMATTING = re.compile(r"[*~`]|_(?!\w)|(?<!\w)_|:(?=[\w`+'-]+:)")
 _LOOK_ALIKES = {"*": "∗", "~": "∼", "`": "ˋ", "_": "ˍ", ":": "∶"}
 
 
@@ -131,14 +131,19 @@ def button(action: str, text: str, value: str, style: str | None = None) -> Bloc
     return {**element, "style": style} if style else element
 
 
-def select(action: str, hint: str, options: Sequence[tuple[str, str]]) -> Block:
-    """A menu of (text, value)."""
-    return {
+def select(
+    action: str, hint: str, options: Sequence[tuple[str, str]], chosen: str | None = None
+) -> Block:
+    """A menu of (text, value), with the option of the value `chosen` taken already."""
+    listed = [{"text": plain(text, BUTTON_LIMIT), "value": value} for text, value in options]
+    menu = {
         "type": "static_select",
         "action_id": action,
         "placeholder": {"type": "plain_text", "text": clip(hint, 150)},
-        "options": [{"text": plain(text, BUTTON_LIMIT), "value": value} for text, value in options],
+        "options": listed,
     }
+    taken = next((option for option in listed if option["value"] == chosen), None)
+    return {**menu, "initial_option": taken} if taken else menu
 
 
 def actions(block_id: str, elements: Sequence[Block]) -> list[Block]:

@@ -89,7 +89,7 @@ def _choice(words: Words, picture: CardPicture) -> list[Block]:
         return []
     options = [
         (
-            _option(suggestion.question, suggestion.confidence),
+            _option(words, suggestion.question, suggestion.confidence),
             f"{inquiry.id}:{inquiry.revision}:{suggestion.entry}",
         )
         for suggestion in inquiry.suggestions
@@ -100,10 +100,10 @@ def _choice(words: Words, picture: CardPicture) -> list[Block]:
     return [select("draft.choose", words.gettext("It could also be …"), options[:CHOICES_SHOWN])]
 
 
-def _option(question: str, confidence: float) -> str:
+def _option(words: Words, question: str, confidence: float) -> str:
     """A question cut so that how sure we are stays readable."""
-    sure = f" ({say.percent(confidence)} %)"
-    return clip(" ".join(question.split()), BUTTON_LIMIT - len(sure)) + sure
+    sure = words.gettext("({percent} %)", percent=say.percent(confidence))
+    return f"{clip(' '.join(question.split()), BUTTON_LIMIT - len(sure) - 1)} {sure}"
 
 
 def _inquiry_row(words: Words, picture: CardPicture) -> list[Block]:

@@ -1,5 +1,8 @@
 """Slack's client, and what its errors mean for us."""
 
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -12,6 +15,9 @@ TOKEN_TROUBLE = frozenset(
 _TURNED_AWAY = frozenset({"ratelimited", "rate_limited", "service_unavailable"})
 _HALF_DONE = frozenset({"internal_error", "fatal_error", "request_timeout"})
 TOKEN_HOLD_SECONDS = 30.0
+ERRORS = (SlackApiError, SlackClientError, aiohttp.ClientError, TimeoutError, ValueError)
+"""All that a call may fail with."""
+_Result = TypeVar("_Result")
 
 
 def slack_client(token: str, api_url: str) -> AsyncWebClient:
@@ -61,3 +67,13 @@ def _seconds(text: str | None) -> float:
         return max(1.0, float(text or ""))
     except ValueError:
         return 1.0
+
+
+async def asked(call: Callable[[], Awaitable[_Result]]) -> _Result:
+    """Ask Slack; every failure becomes a TransportError."""
+    try:
+        return await call()
+    except TransportError:
+        raise
+    except ERRORS as error:
+        raise translated(error) from None

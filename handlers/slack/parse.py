@@ -8,16 +8,19 @@ from bot.domain.events import (
     DeskActed,
     HomeOpened,
     Ignored,
+    LanguageChosen,
     Malformed,
     OutOfDate,
     SwitchTurned,
 )
 from bot.domain.ids import InquiryId, PersonId
+from bot.localise.desk import DESK_LANGUAGES
 from bot.services.review import ACTS, CHOOSE
-from bot.store.inbox import InboundEvent
+from bot.store.inbox import InboundEvent, desk_key
 from handlers.slack.modals import ACTION, BLOCK, CALLBACK
 
 PAUSE = "replies.pause"
+LANGUAGE = "desk.language"
 SOURCE = "slack"
 
 
@@ -50,14 +53,22 @@ def _action(raw: Mapping[str, Any]) -> Arrival:
     person, team, display = _user(raw)
     if name == PAUSE:
         return SwitchTurned(person, team, display, on=action.get("value") == "resume")
+    if name == LANGUAGE:
+        language = _chosen(action)
+        known = language in DESK_LANGUAGES
+        return LanguageChosen(person, team, language) if known else OutOfDate(person, team)
     if name == CHOOSE:
-        value = _text(_object(action, "selected_option"), "value")
+        value = _chosen(action)
     elif name in ACTS:
         value = _text(action, "value")
     else:
-        return OutOfDate(person)
+        return OutOfDate(person, team)
     inquiry, revision, option = read_value(value)
     return DeskActed(person, team, display, name, inquiry, revision, option=option)
+
+
+def _chosen(action: Mapping[str, Any]) -> str:
+    return _text(_object(action, "selected_option"), "value")
 
 
 def _submission(raw: Mapping[str, Any]) -> Arrival:
@@ -125,7 +136,7 @@ def inbound(raw: Mapping[str, Any]) -> InboundEvent:
     return InboundEvent(
         source=SOURCE,
         event_key=_event_key(raw)[:128],
-        order_key=f"desk:{_subject(raw)}"[:80],
+        order_key=desk_key(_subject(raw)),
         payload=dict(raw),
     )
 
@@ -160,7 +171,7 @@ def _subject(raw: Mapping[str, Any]) -> str:
     match event:
         case DeskActed():
             return str(event.inquiry)
-        case SwitchTurned() | HomeOpened() | OutOfDate():
+        case SwitchTurned() | HomeOpened() | LanguageChosen() | OutOfDate():
             return str(event.person)
         case _:
             return "other"

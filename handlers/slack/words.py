@@ -86,6 +86,8 @@ def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
         Deed.REOPENED: words.gettext("The buyer wrote again: reopened · {at}", at=at),
         Deed.BUYER_BLOCKED: words.gettext("The buyer blocked the bot · {at}", at=at),
         Deed.BUYER_RETURNED: words.gettext("The buyer let the bot in again · {at}", at=at),
+        Deed.HELPED: words.gettext("The buyer says that the answer helped · {at}", at=at),
+        Deed.NOT_HELPED: words.gettext("The buyer still needs help · {at}", at=at),
     }
     return lines[deed]
 
@@ -101,12 +103,19 @@ def form_line(words: Words, form: str) -> str:
         "contact": words.gettext("A contact"),
         "location": words.gettext("A location"),
         "forward": words.gettext("A forwarded message"),
+        "human": words.gettext("The buyer asks for a person"),
     }
     return names.get(form) or words.gettext("Something Parley cannot read")
 
 
 def language_name(language: str, desk_language: str) -> str:
-    """A language by its name in the desk's language; its tag where it has none."""
+    """A language by its name in the desk's language; its tag where it has none.
+
+    A variety that has a name of its own goes by it: Traditional Chinese, Brazilian Portuguese.
+    """
+    own = Locale.parse(desk_language, sep="-").languages.get(language.replace("-", "_"))
+    if own:
+        return str(own)
     try:
         name = Locale.parse(language, sep="-").get_display_name(desk_language)
     except (UnknownLocaleError, ValueError):

@@ -40,6 +40,46 @@ OTHERS = (
 )
 
 
+_IN_CHINESE = {
+    MOQ.question: "最小起订量是多少？",
+    MOQ.gloss: "最小起订量为 500 件。",
+    LEAD_TIME.question: "生产周期是多久？",
+    LEAD_TIME.gloss: "收到定金后 15 至 20 天完成生产。",
+    OTHERS[0].question: "可以先订样品吗？",
+    "Yes: 30 USD.": "可以，样品费 30 美元。",
+    OTHERS[1].question: "定金是多少？",
+}
+
+
+def seen_by(picture: CardPicture, desk: str) -> CardPicture:
+    """The same card with the library's questions and answers in the desk's language."""
+    if desk == "en":
+        return picture
+    about = picture.inquiry
+    draft = _translated(about.draft) if about.draft is not None else None
+    suggestions = tuple(
+        replace(each, question=_IN_CHINESE.get(each.question, each.question))
+        for each in about.suggestions
+    )
+    return replace(
+        picture,
+        inquiry=replace(about, draft=draft, suggestions=suggestions),
+        released=tuple(map(_translated, picture.released)),
+    )
+
+
+def _translated(draft: Draft) -> Draft:
+    parts = tuple(
+        replace(
+            part,
+            question=_IN_CHINESE.get(part.question, part.question),
+            gloss=_IN_CHINESE.get(part.gloss, part.gloss),
+        )
+        for part in draft.parts
+    )
+    return replace(draft, parts=parts)
+
+
 def said(text: str, *, form: str = "text", edited: bool = False, ago: int = 1) -> ShownMessage:
     """A message of the buyer, `ago` minutes old."""
     return ShownMessage(text, form, NOW - timedelta(minutes=ago), edited)

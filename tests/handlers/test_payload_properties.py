@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus, Part
@@ -13,6 +13,7 @@ from bot.domain.effects import Deed, NoteKind
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
+from bot.localise.desk import DESK_LANGUAGES
 from bot.services.pictures import AlarmPicture, CardPicture, NotePicture, ShownDeed, ShownMessage
 from handlers.slack.blocks import escape
 from handlers.slack.cards import CardPainter
@@ -21,7 +22,8 @@ from handlers.slack.notes import alarm_text, missing_file_text, note_message
 from tests.handlers.pictures import ANIA, HELENA, MAREK, NOW, card, draft, inquiry, waiting
 from tests.handlers.validity import check_literal, check_message, check_modal, check_signs
 
-PAINTER = CardPainter("en")
+PAINTERS = [CardPainter(desk) for desk in DESK_LANGUAGES]
+DESKS = st.sampled_from(DESK_LANGUAGES)
 PEOPLE = st.sampled_from([ANIA, MAREK, HELENA, PersonId("U0GONE0001")])
 TAGS = st.sampled_from(["en", "es", "ar", "zh-Hant", "pt-BR", "zz", "und", "x-private"])
 HOSTILE = st.text(alphabet="<>&!@#*_~`:|^ \n\tab9é世\u202e\u200b\U0001f600", max_size=40)
@@ -105,10 +107,10 @@ PICTURES = st.builds(
 
 
 @settings(deadline=None, max_examples=150)
-@given(PICTURES)
-def test_slack_takes_every_card(picture: CardPicture) -> None:
-    check_message(*PAINTER.sales_card(picture))
-    check_message(*PAINTER.sla_card(picture))
+@given(st.sampled_from(PAINTERS), PICTURES)
+def test_slack_takes_every_card(painter: CardPainter, picture: CardPicture) -> None:
+    check_message(*painter.sales_card(picture))
+    check_message(*painter.sla_card(picture))
 
 
 @pytest.mark.parametrize("letter", ["x", "&", "*", "é", "\U0001f600", "word ", "line\n", ":a:"])
@@ -136,27 +138,29 @@ def test_slack_takes_the_most_there_can_be_of_everything(letter: str) -> None:
         doubtful_notices=9,
         earlier=99,
     )
-    check_message(*PAINTER.sales_card(picture))
-    check_message(*PAINTER.sla_card(picture))
+    for painter in PAINTERS:
+        check_message(*painter.sales_card(picture))
+        check_message(*painter.sla_card(picture))
 
 
 @settings(deadline=None)
-@given(WORDS, WORDS, TAGS)
-def test_slack_takes_every_form(text: str, buyer_words: str, language: str) -> None:
+@given(DESKS, WORDS, WORDS, TAGS)
+def test_slack_takes_every_form(desk: str, text: str, buyer_words: str, language: str) -> None:
     for action in ("draft.edit", "inquiry.answer", "reply.correct"):
         check_modal(
             reply_modal(
-                "en", action, "1:1", text=text, buyer_words=buyer_words, reply_language=language
+                desk, action, "1:1", text=text, buyer_words=buyer_words, reply_language=language
             )
         )
 
 
 @settings(deadline=None)
-@given(st.sampled_from(NoteKind), st.none() | WORDS, st.none() | MOMENTS, st.none() | WORDS)
-def test_slack_takes_every_note(kind: NoteKind, other: str, at: Any, text: str) -> None:
-    check_message(*note_message(NotePicture(kind, other, at, text, InquiryId(1)), "en"))
+@given(DESKS, st.sampled_from(NoteKind), st.none() | WORDS, st.none() | MOMENTS, st.none() | WORDS)
+def test_slack_takes_every_note(desk: str, kind: NoteKind, other: str, at: Any, text: str) -> None:
+    check_message(*note_message(NotePicture(kind, other, at, text, InquiryId(1)), desk))
 
 
+@example("", ":`:")
 @given(WORDS, WORDS)
 def test_no_name_of_a_file_formats_or_pings(name: str, problem: str) -> None:
     text = missing_file_text(name, problem, "en")

@@ -10,8 +10,9 @@ from bot.services.pictures import AlarmPicture, HomePicture, NotePicture
 from bot.store.cards import Place
 from handlers.slack.cards import CardPainter
 from handlers.slack.desk import SlackDesk
+from handlers.slack.home import home_view
 from handlers.slack.modals import reply_modal
-from handlers.slack.notes import home_view, note_message
+from handlers.slack.notes import note_message
 from sandbox.server import Sandbox
 from tests.handlers.pictures import ANIA, HELENA, NOW, card, draft, escalated, said, sent, waiting
 from tests.handlers.states import STATES, longest, proposed
@@ -148,7 +149,9 @@ async def test_hostile_words_are_posted_and_ping_nobody(sandbox: Sandbox, desk: 
     )
     await desk.update_card(await desk.post_card(Place.SALES, picture), Place.SALES, picture)
     await desk.post_card(Place.SLA, picture)
-    await desk.whisper(ANIA, NotePicture(NoteKind.HELD_BY, other=hostile, text=hostile[:3000]))
+    await desk.whisper(
+        ANIA, NotePicture(NoteKind.HELD_BY, other=hostile, text=hostile[:3000]), "zh"
+    )
     await desk.alarm(AlarmPicture("inbox", hostile, 1))
     assert sandbox.slack.pings == []
 

@@ -43,7 +43,7 @@ reconfirm_after: 2h
 reopen_within: 14 d
 resolve_after: 1d
 first_response: {default: 4h, languages: {pl: 30m}}
-desk_language: pl
+desk_language: zh
 automatic_replies: true
 """
     assert load_policy(written(tmp_path, text)) == Policy(
@@ -54,17 +54,14 @@ automatic_replies: true
         resolve_after=timedelta(days=1),
         first_response=timedelta(hours=4),
         first_response_by_language={"pl": timedelta(minutes=30)},
-        desk_language="pl",
+        desk_language="zh",
         automatic_replies=True,
     )
 
 
 LANGUAGES = ": first_response.languages"
 LANGUAGE = "must be the tag of a language without a region, such as: es"
-DESK_LANGUAGE = (
-    "must be the tag of a language, such as: en, pl or pt-BR; YAML reads no as false, so"
-    " Norwegian is nb"
-)
+DESK_LANGUAGE = "must be en (English) or zh (Chinese): Parley's cards are in no other"
 DURATION = "must be a duration such as 90s, 15m, 8h or 3d"
 
 
@@ -103,6 +100,8 @@ DURATION = "must be a duration such as 90s, 15m, 8h or 3d"
         ("desk_language: 5", f": desk_language: {DESK_LANGUAGE}"),
         ("desk_language: klingon", f": desk_language: {DESK_LANGUAGE}"),
         ("desk_language: no", f": desk_language: {DESK_LANGUAGE}"),
+        ("desk_language: pl", f": desk_language: {DESK_LANGUAGE}"),
+        ("desk_language: zh-TW", f": desk_language: {DESK_LANGUAGE}"),
         ("first_response: {languages: {Spanish: 15m}}", f"{LANGUAGES}.Spanish: {LANGUAGE}"),
         ("first_response: {languages: {pt-BR: 15m}}", f"{LANGUAGES}.pt-BR: {LANGUAGE}"),
         ("- a list", ": the file: must hold keys with values, one a line, such as: default: 8h"),

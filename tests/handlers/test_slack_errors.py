@@ -6,7 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
 from bot.services.pictures import AlarmPicture
-from bot.services.show import CardGone
+from bot.services.ports import CardGone
 from bot.store.cards import Place
 from handlers.slack.client import code_of, slack_client
 from handlers.slack.desk import Channels, SlackDesk

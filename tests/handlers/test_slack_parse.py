@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.events import DeskActed, HomeOpened, Ignored, Malformed, OutOfDate, SwitchTurned
+from bot.domain.events import (
+    DeskActed,
+    HomeOpened,
+    Ignored,
+    LanguageChosen,
+    Malformed,
+    OutOfDate,
+    SwitchTurned,
+)
 from bot.domain.ids import InquiryId, PersonId
 from bot.services.review import ACTS
 from handlers.slack.parse import inbound, parse_payload, read_value
@@ -28,6 +36,11 @@ def click(action_id: Any = "draft.approve", **action: Any) -> dict[str, Any]:
         "trigger_id": "1.2.abc",
         "actions": [pressed],
     }
+
+
+def language(chosen: str) -> dict[str, Any]:
+    """Ania's choice in the app's home."""
+    return click("desk.language", value=None, selected_option={"value": chosen})
 
 
 def submission(text: Any = "Sí.", metadata: str = "draft.edit 12:3") -> dict[str, Any]:
@@ -69,7 +82,9 @@ def test_a_button_says_who_did_what_to_which_draft(action: str) -> None:
         (click("replies.pause", value="pause"), SwitchTurned(*ANIA, on=False)),
         (click("replies.pause", value="resume"), SwitchTurned(*ANIA, on=True)),
         (click("replies.pause", value="what?"), SwitchTurned(*ANIA, on=False)),
-        (click("button.of.last.year", value="x"), OutOfDate(PersonId("U0ANIA0001"))),
+        (language("zh"), LanguageChosen(*ANIA[:2], "zh")),
+        (language("tlh"), OutOfDate(*ANIA[:2])),
+        (click("button.of.last.year", value="x"), OutOfDate(*ANIA[:2])),
         (submission(), DeskActed(*ANIA, "draft.edit", InquiryId(12), 3, text="Sí.")),
         (submission(None), DeskActed(*ANIA, "draft.edit", InquiryId(12), 3, text="")),
         (
@@ -114,6 +129,7 @@ def test_a_person_of_another_workspace_keeps_their_own_team() -> None:
         (click(value="12:" + "9" * 10), "without a revision"),
         (click("draft.choose", value=None), "selected_option"),
         (click("draft.choose", selected_option={"value": 5}), "value"),
+        (click("desk.language", value=None), "selected_option"),
         (submission() | {"view": SECRET}, "view"),
         (submission(5), "value"),
         (submission(metadata=SECRET), "without an inquiry"),

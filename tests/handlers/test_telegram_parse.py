@@ -1,6 +1,7 @@
 """Telegram's updates become events; rubbish is refused by the name of its field."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.events import (
+    FORMS,
     Attachment,
+    BuyerCommanded,
     BuyerLeft,
     BuyerMessage,
     BuyerPressed,
     BuyerStarted,
+    Command,
     Contact,
     GroupCalled,
     Ignored,
@@ -54,6 +58,11 @@ def said(text: str = "", form: str = "text", **changed: Any) -> BuyerMessage:
     return BuyerMessage(CONTACT, "5", form, text, datetime.fromtimestamp(AT, UTC), **changed)
 
 
+def commanded(command: Command, argument: str = "") -> BuyerCommanded:
+    """The command the message is read as."""
+    return BuyerCommanded(CONTACT, "5", command, argument, datetime.fromtimestamp(AT, UTC))
+
+
 def member(status: str, chat: dict[str, Any]) -> dict[str, Any]:
     """The bot's own membership changes."""
     bot = {"id": 1, "is_bot": True, "first_name": "Parley"}
@@ -80,6 +89,12 @@ THERE = Whereabouts("location", latitude=52.2, longitude=21.0)
         (update(text="¿MOQ?"), said("¿MOQ?")),
         (update(text=" \n"), said("")),
         (update(text="/start"), BuyerStarted(CONTACT, None)),
+        (update(text="/help"), commanded(Command.HELP)),
+        (update(text="/Help@parley_bot"), commanded(Command.HELP)),
+        (update(text="/country  Kenya "), commanded(Command.COUNTRY, "Kenya")),
+        (update(text="/human where is\nmy order"), commanded(Command.HUMAN, "where is\nmy order")),
+        (update(text="/helpme"), said("/helpme")),
+        (update(text="see /help"), said("see /help")),
         (update(text="/start@parley_bot"), BuyerStarted(CONTACT, None)),
         (
             update(text="/start country-NG"),
@@ -90,11 +105,17 @@ THERE = Whereabouts("location", latitude=52.2, longitude=21.0)
         (update(text="/started what?"), said("/started what?")),
         (
             update(photo=[FILE | PHOTO, FILE | PHOTO | {"file_id": "F2"}], caption="broken"),
-            said("broken", "photo", attachment=Attachment("photo", "F2", "photo.jpg", 9)),
+            said(
+                "broken", "photo", attachment=Attachment("photo", "F2", "photo.jpg", 9, named=False)
+            ),
         ),
         (
             update(voice=FILE | {"duration": 3, "mime_type": "audio/ogg"}),
-            said("", "voice", attachment=Attachment("voice", "F1", "voice.ogg", 9, "audio/ogg")),
+            said(
+                "",
+                "voice",
+                attachment=Attachment("voice", "F1", "voice.ogg", 9, "audio/ogg", named=False),
+            ),
         ),
         (
             update(document=FILE | {"file_name": "list.pdf"}),
@@ -121,15 +142,34 @@ THERE = Whereabouts("location", latitude=52.2, longitude=21.0)
     ],
 )
 def test_what_updates_mean(raw: dict[str, Any], expected: object) -> None:
-    assert parse_update(raw) == expected
+    event = parse_update(raw)
+    assert event == expected
+    assert not isinstance(event, BuyerMessage) or event.form in FORMS
 
 
 def test_an_edit_and_a_press() -> None:
     edited = {"update_id": 7, "edited_message": update(text="500?", edit_date=AT + 9)["message"]}
     assert parse_update(edited) == said("500?", edited=True)
+    command = {
+        "update_id": 7,
+        "edited_message": update(text="/help", edit_date=AT + 9)["message"],
+    }
+    assert parse_update(command) == replace(commanded(Command.HELP), external_id=f"5.{AT + 9}")
     press = {"id": "99", "from": ANA, "chat_instance": "c", "data": "x"}
     pressed = {"update_id": 7, "callback_query": press}
-    assert parse_update(pressed) == BuyerPressed(CONTACT, "99", "x")
+    assert parse_update(pressed) == BuyerPressed(CONTACT, "99", "x", None)
+
+
+def test_a_caption_is_no_command() -> None:
+    event = parse_update(update(caption="/start", document=FILE))
+    assert isinstance(event, BuyerMessage)
+    assert (event.form, event.text) == ("document", "/start")
+
+
+def test_the_number_of_a_press_stands_in_no_key() -> None:
+    press = {"update_id": 7, "callback_query": {"id": "907295503532420283", "from": ANA}}
+    stored = inbound(press, VAULT)
+    assert "907295503532420283" not in stored.event_key + stored.order_key
 
 
 def test_a_private_message_without_a_sender_is_the_chats() -> None:

@@ -29,6 +29,7 @@ CONTRACT = {
     "escalation.acknowledge",
     "sla.acknowledge",
     "replies.pause",
+    "desk.language",
 }
 """The action ids others build on."""
 
@@ -53,6 +54,7 @@ def check_modal(view: dict[str, Any]) -> None:
     check_view(view, view["type"])
     assert View(**view).to_dict()
     assert len(view.get("private_metadata", "")) <= 3000
+    check_actions(view["blocks"])
     check_literal("", view["blocks"])
 
 
@@ -88,9 +90,18 @@ def check_signs(line: str) -> None:
     assert "~" not in line
     assert line.count("`") in {0, 2}
     assert line.count("*") <= 2 * len(re.findall(r"\*[^*]+\*", line))
+    check_bold(line)
     assert re.search(r":[\w+'-]+:", line.replace(":warning:", "")) is None
     if not (line.startswith("_") and line.endswith("_")):
         assert re.search(r"_(?!\w)|(?<!\w)_", line) is None
+
+
+def check_bold(line: str) -> None:
+    """Assert that what we embolden stands free: beside a Chinese character, or a full-width sign,
+    Slack shows the asterisks themselves."""
+    for bold in re.finditer(r"\*[^*]+\*", line):
+        assert line[: bold.start()][-1:] in {"", " "}, line
+        assert line[bold.end() :][:1] in {"", " ", ",", ":"}, line
 
 
 def texts(value: object, kind: str) -> list[dict[str, Any]]:
