@@ -10,9 +10,9 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from bot.localise.desk import DESK_CATALOGUES
+from bot.localise.locales import BUYER_LANGUAGES
 from bot.localise.words import BUYER_DOMAIN, DESK_DOMAIN
-
-BUYER_LANGUAGES = ("ar", "es", "fr", "pl", "pt", "ru", "zh", "zh_Hant")
 
 _KEYWORDS = {"gettext": None, "ngettext": (1, 2), "Plural": (1, 2)}
 _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -40,7 +40,7 @@ class Domain:
 
 DOMAINS = (
     Domain(BUYER_DOMAIN, ("bot/localise", "handlers/telegram"), BUYER_LANGUAGES),
-    Domain(DESK_DOMAIN, ("handlers/slack",), ()),
+    Domain(DESK_DOMAIN, ("handlers/slack",), DESK_CATALOGUES),
 )
 
 

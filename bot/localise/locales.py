@@ -17,6 +17,25 @@ from babel import Locale, UnknownLocaleError
 SOURCE_LANGUAGE = "en"
 """The language the texts are written in; its catalogue is the source itself."""
 
+BUYER_LANGUAGES = (
+    "ar",
+    "de",
+    "es",
+    "fr",
+    "id",
+    "pl",
+    "pt",
+    "ru",
+    "tr",
+    "vi",
+    "zh",
+    "zh_Hant",
+)
+"""Languages beside the source that every text for buyers is written in, by catalogue folder."""
+
+_OWN_NAMES = {"id": "Bahasa Indonesia", "zh": "简体中文", "zh-Hant": "繁體中文"}
+"""Where readers say it otherwise than CLDR."""
+
 _INTERNATIONAL_ENGLISH = Locale.parse("en_GB")
 
 
@@ -38,6 +57,25 @@ def babel_locale(tag: str) -> Locale:
     return _INTERNATIONAL_ENGLISH
 
 
+@lru_cache(maxsize=64)
+def own_name(tag: str) -> str:
+    """A language as its own readers name it, the first letter large ("Español", "繁體中文")."""
+    if tag in _OWN_NAMES:
+        return _OWN_NAMES[tag]
+    locale = Locale.parse(tag, sep="-")
+    name = str(locale.get_display_name(locale) or tag)
+    return name[:1].upper() + name[1:]
+
+
+def language_name(tag: str, reader: str) -> str:
+    """A language as readers of another name it; its tag where they have no name for it."""
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(babel_locale(reader))
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return str(name or tag)
+
+
 @lru_cache(maxsize=256)
 def catalogue_chain(tag: str) -> tuple[str, ...]:
     """Catalogue folders to try for a tag, best first: "zh-HK" gives zh_Hant_HK, zh_Hant, zh_HK, zh.
@@ -55,3 +93,9 @@ def catalogue_chain(tag: str) -> tuple[str, ...]:
         (locale.language,),
     )
     return tuple(dict.fromkeys("_".join(filter(None, name)) for name in subtags))
+
+
+def catalogue_of(tag: str) -> str | None:
+    """The buyers' catalogue whose texts a tag's readers get: "zh-HK" gives zh_Hant. None: the
+    source, or no language of ours."""
+    return next((name for name in catalogue_chain(tag) if name in BUYER_LANGUAGES), None)

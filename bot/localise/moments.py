@@ -39,6 +39,26 @@ def deadline(at: datetime, locale: str, zone: tzinfo | None, now: datetime) -> s
     )
 
 
+def stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
+    """A moment in full, to be kept: "2 Mar 2026, 18:00 (Lagos, UTC+1)". UTC's without a zone."""
+    there = at.astimezone(zone or UTC)
+    return Words(locale).gettext(
+        "{day}, {time}",
+        day=format_skeleton("yMMMd", there, locale=babel_locale(locale)),
+        time=_time_there(there, locale, _city(zone, locale)),
+    )
+
+
+def plain_stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
+    """`stamp` without the zone, where that is told once for all: "2 Mar 2026, 18:00"."""
+    there = at.astimezone(zone or UTC)
+    return Words(locale).gettext(
+        "{day}, {time}",
+        day=format_skeleton("yMMMd", there, locale=babel_locale(locale)),
+        time=clock_time(there, there.tzinfo, locale),
+    )
+
+
 def clock_time(at: datetime, zone: tzinfo | None, locale: str) -> str:
     """The time of day alone, "14:05" or "2:05 PM"; UTC's where the zone is unknown."""
     there = at.astimezone(zone or UTC)

@@ -11,7 +11,7 @@ from babel.numbers import (
 
 from bot.localise.locales import babel_locale
 
-_OWN_SIGNS = frozenset("€ ₹ ₦ ₺ ₽ ₫ ₩ ₪ ₱ ₴ ₸ ₾ ₡ ₲ ฿ zł Kč Ft R$".split())  # noqa: SIM905
+_OWN_SIGNS = frozenset("€ ₹ ₦ ₺ ₽ ₫ ₩ ₪ ₱ ₴ ₸ ₾ ₡ ₲ ฿ zł Kč Ft R$ Rp".split())  # noqa: SIM905
 """Signs that stand for one currency wherever they are read. The dollar, yen, pound, crown and
 rupee signs do not, and US$ or CN¥ are not what every reader knows: trade papers write the ISO
 code, and so do we."""

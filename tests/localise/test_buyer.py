@@ -5,26 +5,8 @@ import re
 
 import pytest
 
-from bot.localise import buyer
-from bot.localise.catalogue_files import BUYER_LANGUAGES
-from bot.localise.words import Words
-
-DEADLINE = "18:00 (Lagos, UTC+1)"
-SAMPLES = {"deadline": DEADLINE, "username": "parley_bot", "answer": "MOQ: {moq} 100"}
-TEXTS = {
-    name: text
-    for name, text in inspect.getmembers(buyer, inspect.isfunction)
-    if text.__module__ == buyer.__name__
-}
-
-
-def said(name: str, locale: str) -> str:
-    """The named text with sample values for whatever it takes."""
-    text = TEXTS[name]
-    wanted = [parameter for parameter in inspect.signature(text).parameters if parameter in SAMPLES]
-    reply = text(Words(locale), **{parameter: SAMPLES[parameter] for parameter in wanted})
-    assert isinstance(reply, str)
-    return reply
+from bot.localise.locales import BUYER_LANGUAGES
+from tests.localise.said import SAMPLES, TEXTS, said
 
 
 @pytest.mark.parametrize(
@@ -47,30 +29,50 @@ def said(name: str, locale: str) -> str:
         ),
         (
             "pt-BR",
-            "Obrigado pela mensagem. Um colega já está verificando e vai responder até "
-            "18:00 (Lagos, UTC+1).",
+            "Obrigado pela mensagem. Alguém da nossa equipe já está verificando e vai responder "
+            "até 18:00 (Lagos, UTC+1).",
         ),
         ("zh", "感谢您的留言。同事正在跟进，会在 18:00 (Lagos, UTC+1)前回复您。"),
         ("zh-TW", "感謝您的留言。同事正在處理，會在18:00 (Lagos, UTC+1)前回覆您。"),
         (
             "pl",
-            "Dziękujemy za wiadomość. Ktoś z zespołu już się nią zajmuje i odpisze najpóźniej: "
+            "Dziękujemy za wiadomość. Ktoś z zespołu już się nią zajmuje i odpisze do "
             "18:00 (Lagos, UTC+1).",
         ),
         (
             "fr",
-            "Merci pour votre message. Un collègue s'en occupe et vous répondra au plus tard"
-            "\u00a0: 18:00 (Lagos, UTC+1).",
+            "Merci pour votre message. Un membre de notre équipe s'en occupe et vous répondra "
+            "d'ici 18:00 (Lagos, UTC+1).",
         ),
         (
             "ru",
-            "Спасибо за сообщение! Коллега уже занимается вашим вопросом и ответит не позднее: "
+            "Спасибо за сообщение! Коллега уже занимается вашим вопросом и ответит не позднее "
             "18:00 (Lagos, UTC+1).",
+        ),
+        (
+            "de",
+            "Vielen Dank für Ihre Nachricht. Jemand aus unserem Team kümmert sich bereits darum "
+            "und antwortet Ihnen bis 18:00 (Lagos, UTC+1).",
+        ),
+        (
+            "tr",
+            "Mesajınız için teşekkür ederiz. Ekibimizden bir arkadaşımız konuyla ilgileniyor ve "
+            "size en geç şu zamana kadar yanıt verecek: 18:00 (Lagos, UTC+1).",
+        ),
+        (
+            "vi",
+            "Cảm ơn Quý khách đã nhắn tin. Nhân viên của chúng tôi đang xem xét và sẽ trả lời "
+            "Quý khách trước 18:00 (Lagos, UTC+1).",
+        ),
+        (
+            "id",
+            "Terima kasih atas pesan Anda. Rekan kami sedang menindaklanjutinya dan akan menjawab "
+            "paling lambat 18:00 (Lagos, UTC+1).",
         ),
     ],
 )
 def test_a_colleague_answers_by_a_time(locale: str, text: str) -> None:
-    assert said("colleague_answers_by", locale) == text
+    assert said("buyer.colleague_answers_by", locale) == text
 
 
 @pytest.mark.parametrize(
@@ -87,10 +89,20 @@ def test_a_colleague_answers_by_a_time(locale: str, text: str) -> None:
             "Извините, нам нужно исправить предыдущий ответ. Вот верная информация:"
             "\n\nMOQ: {moq} 100",
         ),
+        (
+            "de",
+            "Bitte entschuldigen Sie, wir müssen unsere vorige Antwort korrigieren. Hier ist die "
+            "korrigierte Fassung:\n\nMOQ: {moq} 100",
+        ),
+        (
+            "tr",
+            "Özür dileriz, önceki yanıtımızı düzeltmemiz gerekiyor. Düzeltilmiş yanıtımız şöyle:"
+            "\n\nMOQ: {moq} 100",
+        ),
     ],
 )
 def test_a_correction_carries_the_answer_untouched(locale: str, text: str) -> None:
-    assert said("correction", locale) == text
+    assert said("buyer.correction", locale) == text
 
 
 @pytest.mark.parametrize("locale", BUYER_LANGUAGES)
@@ -108,6 +120,9 @@ def test_no_text_promises_or_admits_too_much(locale: str) -> None:
     forbidden = re.compile(
         r"100 ?%|guarant|garant|gwarant|гарант|保证|保證|ضمان"
         r"|fault|liab|culpa|responsab|faute|wina|odpowiedzialn|вин[аы]\b|责任|責任|مسؤول|خطأنا"
+        r"|% ?100|haftung|\bschuld|sorumlu|hatamız|kusurumuz|trách nhiệm|lỗi của chúng tôi"
+        r"|jamin|bảo đảm|đảm bảo|tanggung jawab|kesalahan kami"
+        r"|\bbeste|\ben iyi|tốt nhất|terbaik"
         r"|\bbest\b|mejor|melhor|meilleur|najleps|лучш|最好|最佳|الأفضل",
         re.IGNORECASE,
     )
@@ -116,5 +131,9 @@ def test_no_text_promises_or_admits_too_much(locale: str) -> None:
         assert not forbidden.search(text), (name, text)
 
 
-def test_an_arabic_user_name_keeps_its_at_sign_in_front() -> None:
-    assert said("only_private_chats", "ar").endswith("هنا: \u200e@parley_bot")
+def test_arabic_names_and_commands_keep_their_signs_in_front() -> None:
+    """In a line from right to left a leading sign would be drawn behind the Latin word."""
+    assert said("buyer.only_private_chats", "ar").endswith("هنا: \u200e@parley_bot")
+    signs = [sign for name in TEXTS for sign in re.findall(r".[/@]\w", said(name, "ar"))]
+    assert len(signs) >= 4
+    assert all(sign.startswith("\u200e") for sign in signs)

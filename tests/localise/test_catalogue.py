@@ -6,7 +6,7 @@ import pytest
 
 from bot.localise.catalogue import main
 from bot.localise.catalogue_check import check
-from bot.localise.catalogue_files import BUYER_LANGUAGES
+from bot.localise.locales import BUYER_LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = """\

@@ -41,6 +41,19 @@ VALID_UNTIL = DateFact(date(2027, 3, 31))
         ("ar", "set", ("طقم واحد", "طقمان", "5 أطقم", "22 طقماً")),
         ("ar", "business_day", ("يوم عمل واحد", "يوما عمل", "5 أيام عمل", "22 يوم عمل")),
         ("ar", "day", ("يوم واحد", "يومان", "5 أيام", "22 يوماً")),
+        ("de", "carton", ("1 Karton", "2 Kartons", "5 Kartons", "22 Kartons")),
+        ("de", "piece", ("1 Stück", "2 Stück", "5 Stück", "22 Stück")),
+        (
+            "de",
+            "business_day",
+            ("1 Arbeitstag", "2 Arbeitstage", "5 Arbeitstage", "22 Arbeitstage"),
+        ),
+        ("tr", "piece", ("1 adet", "2 adet", "5 adet", "22 adet")),
+        ("tr", "business_day", ("1 iş günü", "2 iş günü", "5 iş günü", "22 iş günü")),
+        ("vi", "pair", ("1 đôi", "2 đôi", "5 đôi", "22 đôi")),
+        ("vi", "carton", ("1 thùng", "2 thùng", "5 thùng", "22 thùng")),
+        ("id", "order", ("1 pesanan", "2 pesanan", "5 pesanan", "22 pesanan")),
+        ("id", "business_day", ("1 hari kerja", "2 hari kerja", "5 hari kerja", "22 hari kerja")),
     ],
 )
 def test_counted_units_take_the_plural_of_their_number(
@@ -60,7 +73,17 @@ def test_arabic_hundreds_and_none_take_the_singular() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "phrase"),
-    [("ar", "1 إلى 2 يوم"), ("pl", "1–2 dni"), ("ru", "1–2 дня"), ("en", "1 to 2 days")],
+    [
+        ("ar", "1 إلى 2 يوم"),
+        ("pl", "1–2 dni"),
+        ("ru", "1–2 дня"),
+        ("en", "1 to 2 days"),
+        ("de", "1 bis 2 Tage"),
+        ("tr", "1–2 gün"),
+        ("vi", "1 đến 2 ngày"),
+        ("id", "1–2 hari"),
+        ("it", "1–2 giorni"),
+    ],
 )
 def test_a_short_range_keeps_both_its_numbers(locale: str, phrase: str) -> None:
     assert shown(Duration(Decimal(1), Decimal(2), DurationUnit.DAY), locale) == phrase
@@ -74,6 +97,10 @@ def test_a_short_range_keeps_both_its_numbers(locale: str, phrase: str) -> None:
         ("pt", "1,5 ano"),
         ("es", "1,5 años"),
         ("de", "1,5 Jahre"),
+        ("tr", "1,5 yıl"),
+        ("vi", "1,5 năm"),
+        ("id", "1,5 tahun"),
+        ("it", "1,5 anni"),
     ],
 )
 def test_a_fraction_takes_the_form_the_language_gives_it(locale: str, phrase: str) -> None:
@@ -93,6 +120,11 @@ def test_a_fraction_takes_the_form_the_language_gives_it(locale: str, phrase: st
         (Money(Decimal(99), "BRL"), "pt-BR", "R$~99,00"),
         (Money(Decimal(99), "PLN"), "pl", "99,00~zł"),
         (Money(Decimal(99), "PLN"), "en", "PLN~99.00"),
+        (Money(Decimal(150000), "IDR"), "id", "Rp150.000,00"),
+        (Money(Decimal(150000), "IDR"), "en", "IDR~150,000.00"),
+        (Money(Decimal(1500000), "VND"), "vi", "1.500.000~₫"),
+        (Money(Decimal(99), "TRY"), "tr", "₺99,00"),
+        (Money(Decimal("0.035"), "USD"), "vi", "0,035~USD"),
     ],
 )
 def test_money_keeps_every_decimal_and_names_an_ambiguous_currency(
@@ -114,11 +146,35 @@ def test_arabic_numbers_have_latin_digits_everywhere(locale: str) -> None:
         ("en", "1,234.5 kg"),
         ("ru", "1~234,5 кг"),
         ("zh", "1,234.5 公斤"),
-        ("de", "1.234,5 Kilogramm"),
+        ("de", "1.234,5 kg"),
+        ("tr", "1.234,5 kg"),
+        ("vi", "1.234,5 kg"),
+        ("id", "1.234,5 kg"),
+        ("it", "1.234,5 chilogrammi"),
     ],
 )
 def test_measures_come_from_the_catalogue_or_from_cldr(locale: str, phrase: str) -> None:
     assert shown(Quantity(Decimal("1234.5"), "kilogram"), locale) == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrases"),
+    [
+        ("de", ("2,5 t", "3 m³", "5 l")),
+        ("tr", ("2,5 ton", "3 m³", "5 L")),
+        ("vi", ("2,5 tấn", "3 m³", "5 lít")),
+        ("id", ("2,5 ton", "3 m³", "5 L")),
+    ],
+)
+def test_freight_measures_are_named_as_trade_papers_name_them(
+    locale: str, phrases: tuple[str, ...]
+) -> None:
+    freight = (
+        Quantity(Decimal("2.5"), "tonne"),
+        Quantity(Decimal(3), "cbm"),
+        Quantity(Decimal(5), "litre"),
+    )
+    assert tuple(shown(measure, locale) for measure in freight) == phrases
 
 
 def test_a_unit_that_nobody_knows_is_written_as_it_stands() -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.localise.moments import clock_time, deadline, local_time_of, span
+from bot.localise.moments import clock_time, deadline, local_time_of, plain_stamp, span, stamp
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 IN_TWO_HOURS = NOW + timedelta(hours=2)
@@ -26,7 +26,11 @@ KOLKATA = ZoneInfo("Asia/Kolkata")
         ("pl", "16:30 (Kalkuta, UTC+5:30)"),
         ("fr", "16:30 (Calcutta, UTC+5:30)"),
         ("ru", "16:30 (Калькутта, UTC+5:30)"),
-        ("de", "16:30 (Kalkutta, UTC+5:30)"),
+        ("de", "16:30 Uhr (Kalkutta, UTC+5:30)"),
+        ("tr", "16:30 (Kalküta, UTC+5:30)"),
+        ("vi", "16:30 (Kolkata, UTC+5:30)"),
+        ("id", "pukul 16.30 (Kolkata, UTC+5:30)"),
+        ("it", "16:30 (Calcutta, UTC+5:30)"),
     ],
 )
 def test_a_deadline_today_is_a_time_with_the_zone_it_is_in(locale: str, phrase: str) -> None:
@@ -44,15 +48,29 @@ def test_a_deadline_today_is_a_time_with_the_zone_it_is_in(locale: str, phrase: 
         ("pl", "pon., 23 lis, 10:00 (Lagos, UTC+1)"),
         ("fr", "lun. 23 nov., 10:00 (Lagos, UTC+1)"),
         ("ru", "пн, 23 нояб., 10:00 (Лагос, UTC+1)"),
+        ("de", "Mo., 23. Nov., 10:00 Uhr (Lagos, UTC+1)"),
+        ("tr", "23 Kas Pzt, 10:00 (Lagos, UTC+1)"),
+        ("vi", "Th 2, 23 thg 11, 10:00 (Lagos, UTC+1)"),
+        ("id", "Sen, 23 Nov, pukul 10.00 (Lagos, UTC+1)"),
     ],
 )
 def test_a_deadline_on_another_day_names_the_day(locale: str, phrase: str) -> None:
     assert deadline(NOW + timedelta(days=1), locale, LAGOS, NOW) == phrase
 
 
-def test_a_deadline_in_another_year_names_the_year() -> None:
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("en", "Sun, 31 Jan 2027, 10:00 (Lagos, UTC+1)"),
+        ("de", "So., 31. Jan. 2027, 10:00 Uhr (Lagos, UTC+1)"),
+        ("tr", "31 Oca 2027 Paz, 10:00 (Lagos, UTC+1)"),
+        ("vi", "CN, 31 thg 1, 2027, 10:00 (Lagos, UTC+1)"),
+        ("id", "Min, 31 Jan 2027, pukul 10.00 (Lagos, UTC+1)"),
+    ],
+)
+def test_a_deadline_in_another_year_names_the_year(locale: str, phrase: str) -> None:
     at = datetime(2027, 1, 31, 9, 0, tzinfo=UTC)
-    assert deadline(at, "en", LAGOS, NOW) == "Sun, 31 Jan 2027, 10:00 (Lagos, UTC+1)"
+    assert deadline(at, locale, LAGOS, NOW) == phrase
 
 
 def test_today_is_the_readers_today() -> None:
@@ -75,6 +93,19 @@ def test_today_is_the_readers_today() -> None:
 )
 def test_an_unknown_zone_is_never_guessed(zone: tzinfo | None, phrase: str) -> None:
     assert deadline(IN_TWO_HOURS, "en", zone, NOW) == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("de", "11:00 Uhr (UTC+0)"),
+        ("tr", "11:00 (UTC+0)"),
+        ("vi", "11:00 (UTC+0)"),
+        ("id", "pukul 11.00 (UTC+0)"),
+    ],
+)
+def test_a_time_without_a_zone_still_reads_as_a_time(locale: str, phrase: str) -> None:
+    assert deadline(IN_TWO_HOURS, locale, None, NOW) == phrase
 
 
 def test_the_offset_follows_daylight_saving() -> None:
@@ -106,3 +137,37 @@ def test_a_buyers_local_time_has_its_weekday() -> None:
 )
 def test_a_span_is_rounded_down_to_its_largest_unit(length: timedelta, phrase: str) -> None:
     assert span(length, "en") == phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrases"),
+    [
+        ("de", ("12 Min.", "3 Std.", "2 Tg.")),
+        ("tr", ("12 dk.", "3 sa.", "2 gün")),
+        ("vi", ("12 phút", "3 giờ", "2 ngày")),
+        ("id", ("12 mnt", "3 jam", "2 hari")),
+        ("pl", ("12 min", "3 godz.", "2 dni")),
+        ("ar", ("12 دقيقة", "3 ساعات", "يومان")),
+        ("ru", ("12 мин", "3 ч", "2 дн.")),
+    ],
+)
+def test_a_span_is_short_in_every_language(locale: str, phrases: tuple[str, ...]) -> None:
+    lengths = (timedelta(minutes=12), timedelta(hours=3), timedelta(days=2))
+    assert tuple(span(length, locale) for length in lengths) == phrases
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "full", "plain"),
+    [
+        ("en", LAGOS, "22 Nov 2026, 10:00 (Lagos, UTC+1)", "22 Nov 2026, 10:00"),
+        ("en", None, "22 Nov 2026, 09:00 (UTC+0)", "22 Nov 2026, 09:00"),
+        ("de", LAGOS, "22. Nov. 2026, 10:00 Uhr (Lagos, UTC+1)", "22. Nov. 2026, 10:00"),
+        ("ar", LAGOS, "22 نوفمبر 2026، 10:00 ص (لاغوس، UTC+1)", "22 نوفمبر 2026، 10:00 ص"),
+        ("zh", LAGOS, "2026年11月22日 10:00（拉各斯，UTC+1）", "2026年11月22日 10:00"),
+    ],
+)
+def test_a_stamp_is_kept_and_names_its_zone_unless_that_is_told_elsewhere(
+    locale: str, zone: tzinfo | None, full: str, plain: str
+) -> None:
+    assert stamp(NOW, locale, zone) == full
+    assert plain_stamp(NOW, locale, zone) == plain
