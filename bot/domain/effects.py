@@ -55,6 +55,7 @@ class NoteKind(StrEnum):
     NOT_SENT_YET = "not_sent_yet"
     REPLIES_PAUSED = "replies_paused"
     REPLIES_ON = "replies_on"
+    BUYER_FORGOTTEN = "buyer_forgotten"
 
 
 class Deed(StrEnum):
@@ -78,6 +79,9 @@ class Deed(StrEnum):
     REOPENED = "reopened"
     BUYER_BLOCKED = "buyer_blocked"
     BUYER_RETURNED = "buyer_returned"
+    HELPED = "helped"
+    """The buyer says that an automatic answer helped."""
+    NOT_HELPED = "not_helped"
 
 
 @dataclass(frozen=True)

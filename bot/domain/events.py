@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.ids import InquiryId, PersonId
 
@@ -17,15 +18,36 @@ class Contact:
     hint: str | None
 
 
+FORMS = (
+    "text",
+    "photo",
+    "voice",
+    "video",
+    "sticker",
+    "document",
+    "contact",
+    "location",
+    "forward",
+    "human",
+    "other",
+)
+"""What a buyer's message can be; "human": the buyer asks for a person."""
+
+
 @dataclass(frozen=True)
 class Attachment:
-    """A file that came with a message; `reference` is the channel's own handle on it."""
+    """A file that came with a message; `reference` is the channel's own handle on it.
+
+    `form` is that of its message. `named` says that the name is the sender's own: photos and
+    recordings come without one, and are given one on arrival.
+    """
 
     form: str
     reference: str | None = None
     name: str | None = None
     size: int | None = None
     mime: str | None = None
+    named: bool = True
 
 
 _SHOWN = frozenset(
@@ -65,7 +87,7 @@ class BuyerMessage:
     contact: Contact
     external_id: str
     form: str
-    """text, photo, voice, video, sticker, document, contact, location, forward or other."""
+    """One of FORMS."""
     text: str
     sent_at: datetime
     attachment: Attachment | None = None
@@ -81,13 +103,38 @@ class BuyerStarted:
     whereabouts: Whereabouts | None
 
 
+class Command(StrEnum):
+    """What a buyer can ask of the bot itself, by the name they type after a slash."""
+
+    HELP = "help"
+    LANGUAGE = "language"
+    COUNTRY = "country"
+    HUMAN = "human"
+    PRIVACY = "privacy"
+
+
+@dataclass(frozen=True)
+class BuyerCommanded:
+    """A buyer gave a command; `argument` is what stood behind it, or empty."""
+
+    contact: Contact
+    external_id: str
+    command: Command
+    argument: str
+    sent_at: datetime
+
+
 @dataclass(frozen=True)
 class BuyerPressed:
-    """A buyer pressed a button under one of our messages."""
+    """A buyer pressed a button under one of our messages.
+
+    `message` is the channel's id of that message, None where it is too old to be told.
+    """
 
     contact: Contact
     press_id: str
     data: str
+    message: str | None
 
 
 @dataclass(frozen=True)
@@ -141,10 +188,20 @@ class HomeOpened:
 
 
 @dataclass(frozen=True)
+class LanguageChosen:
+    """A person of the desk chose the language of what only they see."""
+
+    person: PersonId
+    team: str | None
+    language: str
+
+
+@dataclass(frozen=True)
 class OutOfDate:
     """A click that means nothing to this version."""
 
     person: PersonId
+    team: str | None = None
 
 
 @dataclass(frozen=True)
@@ -155,12 +212,14 @@ class Ignored:
 Arrival = (
     BuyerMessage
     | BuyerStarted
+    | BuyerCommanded
     | BuyerPressed
     | BuyerLeft
     | GroupCalled
     | DeskActed
     | SwitchTurned
     | HomeOpened
+    | LanguageChosen
     | OutOfDate
     | Ignored
 )

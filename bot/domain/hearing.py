@@ -32,6 +32,8 @@ class Heard:
     kind: Kind
     severity: Severity | None
     language: str
+    wants_person: bool = False
+    """The buyer asked for a person: nothing goes out by itself, and they are told by when."""
 
 
 def is_repeat(text: str, unanswered: Iterable[str]) -> bool:

@@ -78,6 +78,9 @@ def hear(
     elif _automatic_waits(bench.inquiry):
         # A thank-you right after the question is part of the burst: let it settle first.
         bench.ask(StartClock(ClockName.BURST, now + policy.burst_quiet))
+    if heard.wants_person:
+        _promise_person(bench)
+        notice = None
     # An album of five photos gets one word of thanks.
     if notice is not None and not burst and not _is_aside(inquiry, heard):
         bench.ask(TellBuyer(notice))
@@ -152,6 +155,18 @@ def _look_at(bench: Deliberation, heard: Heard) -> None:
     _take_up(bench, replace(heard, kind=Kind.OTHER))
     bench.happen(Event.FOUND_NOTHING)
     bench.change(revision=bench.inquiry.revision + 1, suggestions=())
+
+
+def _promise_person(bench: Deliberation) -> None:
+    """The buyer asked for a person: no machine answers this, and they hear by when one will.
+
+    Said again to whoever asks again: a command that is met with silence looks broken.
+    """
+    draft = bench.inquiry.draft
+    if draft is not None and draft.automatic:
+        bench.keep_draft(replace(draft, automatic=False))
+    bench.change(acknowledged_at=None)
+    acknowledge(bench)
 
 
 def propose(

@@ -4,6 +4,7 @@ A `deadline` comes from `moments.deadline`. The texts promise nothing but that t
 apology in them regrets the trouble without admitting liability (trade desk's wording rules).
 """
 
+from bot.domain.events import Command
 from bot.localise.words import Words
 
 
@@ -105,3 +106,122 @@ def correction(words: Words, answer: str) -> str:
         "\n\n{answer}",
         answer=answer,
     )
+
+
+def privacy_line(words: Words) -> str:
+    """Stands below the greeting at the first contact."""
+    return words.gettext(
+        "We keep what you write here only to answer you. To see or delete it: /privacy"
+    )
+
+
+def command_meaning(words: Words, command: Command) -> str:
+    """What a command does, for the menu beside the message field and for /help."""
+    meanings = {
+        Command.HELP: words.gettext("What this chat can do"),
+        Command.LANGUAGE: words.gettext("Choose the language of our answers"),
+        Command.COUNTRY: words.gettext("Tell us your country"),
+        Command.HUMAN: words.gettext("Talk to a person"),
+        Command.PRIVACY: words.gettext("See or delete your data"),
+    }
+    return meanings[command]
+
+
+def command_line(words: Words, command: Command) -> str:
+    """One line of /help. The meaning stands first, so that its script decides the direction."""
+    return words.gettext(
+        "{meaning}: {command}", meaning=command_meaning(words, command), command=f"/{command}"
+    )
+
+
+def help_text(words: Words) -> str:
+    """The answer to /help, above the list of commands."""
+    return words.gettext(
+        "Write your question in your own language, in your own words. Our sales team answers you "
+        "here. You can also use these commands:"
+    )
+
+
+def choose_language(words: Words) -> str:
+    """The question of /language, above a button for each language."""
+    return words.gettext("In which language shall we answer you?")
+
+
+def any_language(words: Words) -> str:
+    """The button that gives a chosen language up."""
+    return words.gettext("The language I write in")
+
+
+def language_chosen(words: Words, language: str) -> str:
+    """Says that a language was chosen, in that language. `language` is its own name."""
+    return words.gettext("We will answer you in this language: {language}", language=language)
+
+
+def language_follows(words: Words) -> str:
+    """Says that no language is chosen any more."""
+    return words.gettext("We will answer you in the language you write in.")
+
+
+def ask_country(words: Words) -> str:
+    """The question of /country where we do not know one."""
+    return words.gettext(
+        "Which country are you in? Please write its name. Prices, delivery times and rules can "
+        "differ by country."
+    )
+
+
+def country_known(words: Words, country: str) -> str:
+    """The answer to /country where we know one. `country` is its name in this language."""
+    return words.gettext(
+        "We have noted this country: {country}. If that is not right, please write the name of "
+        "the right one.",
+        country=country,
+    )
+
+
+def country_noted(words: Words, country: str) -> str:
+    """Says that a country was written down."""
+    return words.gettext("Thank you! We have noted this country: {country}", country=country)
+
+
+def country_unknown(words: Words) -> str:
+    """What was written names no country we know."""
+    return words.gettext(
+        "We do not know a country of that name. Please write it after the command, for example: "
+        "/country Kenya"
+    )
+
+
+def which_country(words: Words) -> str:
+    """What was written is close to the names on the buttons below."""
+    return words.gettext("Which of these countries do you mean?")
+
+
+def forget_country(words: Words) -> str:
+    """The button that takes the country back."""
+    return words.gettext("Do not note any country")
+
+
+def country_forgotten(words: Words) -> str:
+    """Says that no country is noted any more."""
+    return words.gettext("No country is noted any more.")
+
+
+def it_helped(words: Words) -> str:
+    """The button under an automatic answer for a buyer whom it helped."""
+    return words.gettext("👍 This helped")
+
+
+def it_did_not_help(words: Words) -> str:
+    """The button under an automatic answer for a buyer who needs a person."""
+    return words.gettext("👎 I still need help")
+
+
+def glad_it_helped(words: Words) -> str:
+    """Shown in passing to whoever says that an answer helped; at most 200 characters."""
+    return words.gettext("Thank you for telling us!")
+
+
+def button_too_old(words: Words) -> str:
+    """Shown in passing where a button no longer means anything; at most 200 characters."""
+    return words.gettext("This button is out of date. Please write to us instead.")

@@ -7,9 +7,9 @@ from typing import assert_never
 
 import structlog
 
-from bot.domain.effects import NoteKind
 from bot.domain.errors import ParleyError, TransportError
 from bot.domain.events import (
+    BuyerCommanded,
     BuyerLeft,
     BuyerMessage,
     BuyerPressed,
@@ -18,6 +18,7 @@ from bot.domain.events import (
     GroupCalled,
     HomeOpened,
     Ignored,
+    LanguageChosen,
     Malformed,
     OutOfDate,
     SwitchTurned,
@@ -27,6 +28,7 @@ from bot.services.patience import back_off
 from bot.services.ports import BuyerChannel, Parse, Timekeeper
 from bot.services.receive import Reception
 from bot.services.review import ReviewDesk
+from bot.services.self_service import SelfService
 from bot.store.database import StaleState, Transaction
 from bot.store.desk import Person
 from bot.store.inbox import InboundEvent, InboxRow
@@ -38,7 +40,8 @@ log = structlog.get_logger(__name__)
 _TRIES = 5
 """How often an event that cannot be handled is tried before it is set aside."""
 
-_FROM_DESK = (DeskActed, SwitchTurned, HomeOpened)
+_FromBuyer = BuyerMessage | BuyerStarted | BuyerCommanded | BuyerPressed | BuyerLeft | Ignored
+_FromDesk = DeskActed | SwitchTurned | HomeOpened | LanguageChosen | OutOfDate
 _POISON = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
 
@@ -58,7 +61,7 @@ class Intake:
 class _WhoIsThis(Exception):
     """The person must be looked up, and not inside a transaction."""
 
-    def __init__(self, event: DeskActed | SwitchTurned | HomeOpened) -> None:
+    def __init__(self, event: _FromDesk) -> None:
         self.event = event
 
 
@@ -69,6 +72,7 @@ class Attendant:
     store: Store
     parsers: Mapping[str, Parse]
     reception: Reception
+    self_service: SelfService
     review: ReviewDesk
     buyers: BuyerChannel
     librarian: Callable[[], Librarian]
@@ -110,7 +114,7 @@ class Attendant:
             return
         now = self.time.now()
         cause = f"i{row.id}"
-        if isinstance(event, _FROM_DESK):
+        if isinstance(event, _FromDesk):
             await self._desk(tx, event, person, now, cause)
         elif isinstance(event, GroupCalled):
             if not handle:
@@ -123,21 +127,23 @@ class Attendant:
     async def _buyer(
         self,
         tx: Transaction,
-        event: BuyerMessage | BuyerStarted | BuyerPressed | BuyerLeft | OutOfDate | Ignored,
+        event: _FromBuyer,
         now: datetime,
         cause: str,
     ) -> None:
         match event:
             case BuyerMessage():
-                await self.reception.message(tx, event, self.librarian(), now, cause)
+                librarian = self.librarian()
+                if not await self.self_service.answers(tx, event, librarian, now, cause):
+                    await self.reception.message(tx, event, librarian, now, cause)
             case BuyerStarted():
-                await self.reception.started(tx, event, self.librarian(), now, cause)
+                await self.self_service.started(tx, event, self.librarian(), now, cause)
+            case BuyerCommanded():
+                await self.self_service.commanded(tx, event, self.librarian(), now, cause)
             case BuyerPressed():
-                await self.reception.pressed(tx, event, now)
+                await self.self_service.pressed(tx, event, self.librarian(), now, cause)
             case BuyerLeft():
                 await self.reception.left(tx, event, now, cause)
-            case OutOfDate():
-                await self.review.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
             case Ignored():
                 pass
             case _:
@@ -146,7 +152,7 @@ class Attendant:
     async def _desk(
         self,
         tx: Transaction,
-        event: DeskActed | SwitchTurned | HomeOpened,
+        event: _FromDesk,
         person: Person | None,
         now: datetime,
         cause: str,
@@ -161,6 +167,10 @@ class Attendant:
                 await self.review.turn(tx, event, known, now, cause)
             case HomeOpened():
                 await self.review.home(tx, event, known, now, cause)
+            case LanguageChosen():
+                await self.review.choose_language(tx, event, known, now, cause)
+            case OutOfDate():
+                await self.review.out_of_date(tx, event, known, now, cause)
             case _:
                 assert_never(event)
 

@@ -9,6 +9,7 @@ from bot.domain.hearing import Bearing, Heard
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity, graver
 from bot.domain.severity import severity_of, signals
 from bot.localise.facts import MissingFact, render_answer
+from bot.localise.locales import catalogue_of
 from bot.store.conversations import Buyer
 from qa_library import Candidate, Decision, Entry, FactValue, Library, Matcher, Reading
 from qa_library import Part as ReadPart
@@ -45,11 +46,12 @@ class Librarian:
         kind, severity = self._subject(reading, found)
         courtesy = reading.courtesy and found is None
         bearing = Bearing.COURTESY if courtesy else Bearing.QUESTION
-        return Opinion(Heard(bearing, kind, severity, reading.language), reading, found)
+        language = buyer.chosen_language or reading.language
+        return Opinion(Heard(bearing, kind, severity, language), reading, found)
 
     def propose(self, opinion: Opinion, buyer: Buyer, now: datetime) -> Proposal:
         """The library's offer: one text that answers every part it can answer."""
-        reading = opinion.reading
+        reading, language = opinion.reading, opinion.heard.language
         best = [self._best(part, buyer, now.date()) for part in reading.parts]
         answered = [
             (part, candidate)
@@ -62,7 +64,7 @@ class Librarian:
             if candidate.entry in used:
                 continue
             used.add(candidate.entry)
-            answer = self._answer(part.text, candidate.entry, reading.language, buyer)
+            answer = self._answer(part.text, candidate.entry, language, buyer)
             if answer is not None:
                 text, shown = answer
                 found = replace(
@@ -74,7 +76,7 @@ class Librarian:
         unanswered = tuple(part.text for part in reading.parts if part.text not in answered_texts)
         return Proposal(
             text="\n\n".join(text for text, _ in written) or None,
-            language=written[0][1].language if written else reading.language,
+            language=written[0][1].language if written else language,
             parts=tuple(part for _, part in written),
             alternatives=self._alternatives(reading, used if written else set()),
             unanswered=unanswered if written else (),
@@ -185,8 +187,11 @@ def locale_of(language: str, buyer: Buyer) -> str:
     same language (pt-BR for pt), says how they write numbers. It never says where they are.
     """
     base = language.partition("-")[0]
+    spoken: list[str] = []
     if buyer.country:
-        return f"{base}-{buyer.country}"
-    if buyer.hint and buyer.hint.partition("-")[0].casefold() == base:
-        return buyer.hint
-    return language
+        spoken = [f"{base}-{buyer.country}", f"{language}-{buyer.country}"]
+    elif buyer.hint and buyer.hint.partition("-")[0].casefold() == base:
+        spoken = [buyer.hint]
+    # Chinese is written in two ways, and a country or a client does not decide which.
+    written = catalogue_of(language)
+    return next((tag for tag in spoken if catalogue_of(tag) == written), language)

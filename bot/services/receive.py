@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.drafts import Delivery, Draft, Proposal
 from bot.domain.effects import Deed, NoticeKind, Record, ShowCard
-from bot.domain.events import BuyerLeft, BuyerMessage, BuyerPressed, BuyerStarted, GroupCalled
+from bot.domain.events import BuyerLeft, BuyerMessage, GroupCalled
 from bot.domain.hearing import Bearing, Heard, inquiry_to_join, is_repeat
 from bot.domain.ids import InquiryId
 from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
@@ -15,14 +15,14 @@ from bot.domain.policy import Policy
 from bot.domain.receive import hear, needs_proposal, opened, propose
 from bot.localise import buyer as buyer_texts
 from bot.localise.words import Words
-from bot.services.apply import Scene, notice_text, save, tell_buyer
+from bot.services.apply import Scene, save
 from bot.services.librarian import Librarian, Opinion
 from bot.services.whereabouts import Place, locate
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction
 from bot.store.inquiries import StoredInquiry
 from bot.store.messages import Message
-from bot.store.outbox import Outbound, OutboxKind
+from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
 
 _NOTICES = {
@@ -71,17 +71,17 @@ class Reception:
         conversation = await self.store.conversations.of(tx, event.contact, now)
         country = conversation.buyer.country
         if event.whereabouts is not None:
-            conversation = await self._locate(tx, conversation, locate(event.whereabouts))
+            conversation = await self._located(tx, conversation, locate(event.whereabouts))
         if conversation.buyer.blocked_at is not None:
             await self.store.conversations.block(tx, conversation.buyer.id, None)
         known = await self.store.messages.find(tx, conversation, event.external_id)
-        scene = self._scene(tx, conversation, now, cause)
+        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
         if known is None:
             await self._hear(scene, event, librarian)
         elif event.edited and event.text != known[1].text:
             await self._reread(scene, event, known, librarian)
         if conversation.buyer.country != country:
-            await self._redraft_for_place(scene, librarian)
+            await self.redraft_open(scene, librarian)
 
     async def _hear(self, scene: Scene, event: BuyerMessage, librarian: Librarian) -> None:
         tx, now, conversation = scene.tx, scene.now, scene.conversation
@@ -90,6 +90,11 @@ class Reception:
         )
         alone = self._read(librarian, [event.text], conversation) if event.text else None
         heard = alone.heard if alone else _wordless(event, conversation, librarian, bool(live))
+        if event.form == "human":
+            # Whoever asks for a person asks for something, however politely.
+            polite = heard.bearing is Bearing.COURTESY
+            bearing = Bearing.WORDLESS if polite else heard.bearing
+            heard = replace(heard, bearing=bearing, wants_person=True)
         joined = inquiry_to_join([one.inquiry for one in live], heard, now, self.policy)
         inquiry = joined or opened(heard, now)
         version = next((one.version for one in live if one.inquiry is joined), 0)
@@ -120,8 +125,9 @@ class Reception:
         saved = await save(scene, decision, version)
         asks = heard.bearing is Bearing.QUESTION
         await self._keep(scene, event, saved, decision.inquiry.messages, asks=asks)
-        if heard.bearing is Bearing.QUESTION:
-            await self.store.conversations.speaks(tx, conversation, heard.language)
+        if heard.bearing is Bearing.QUESTION and alone is not None:
+            # What they write in, which may be another than what they chose for our answers.
+            await self.store.conversations.speaks(tx, conversation, alone.reading.language)
 
     def _read(self, librarian: Librarian, texts: list[str], conversation: Conversation) -> Opinion:
         together = "\n".join(texts)[-_LONGEST_READ:]
@@ -215,8 +221,33 @@ class Reception:
         decision = hear(stored.inquiry, heard, proposal, now, self.policy, edited=True)
         await save(scene, decision, stored.version)
 
-    async def _redraft_for_place(self, scene: Scene, librarian: Librarian) -> None:
-        """The buyer told where they are: a draft that waits may quote another region's facts."""
+    async def relocate(self, scene: Scene, place: Place, librarian: Librarian) -> Scene:
+        """The buyer told where they are; the scene with what is known now."""
+        before = scene.conversation.buyer
+        conversation = await self._located(scene.tx, scene.conversation, place)
+        scene = replace(scene, conversation=conversation)
+        if conversation.buyer.country != before.country:
+            await self.redraft_open(scene, librarian)
+        return scene
+
+    async def speak(self, scene: Scene, language: str | None, librarian: Librarian) -> None:
+        """The buyer chose the language of our answers, or (with None) gave the choice up: what is
+        still open is answered accordingly."""
+        await self.redraft_open(scene, librarian)
+        language = language or scene.conversation.language
+        if language is None:
+            return
+        tx, conversation = scene.tx, scene.conversation
+        live = await self.store.inquiries.live(tx, conversation.id, scene.now, conversation.key)
+        for stored in live:
+            state = stored.inquiry
+            if state.waits_on_us and state.language != language:
+                decision = Decision(replace(state, language=language), (ShowCard(),))
+                await save(scene, decision, stored.version)
+
+    async def redraft_open(self, scene: Scene, librarian: Librarian) -> None:
+        """We know more of the buyer than when a draft was made: it may be quoting another region's
+        facts, or speak another language."""
         tx, now, conversation = scene.tx, scene.now, scene.conversation
         live = await self.store.inquiries.live(tx, conversation.id, now, conversation.key)
         for stored in live:
@@ -229,7 +260,7 @@ class Reception:
             if opinion is None:
                 continue
             proposal = await self.offer(tx, state, opinion, conversation, librarian, now)
-            if proposal.text not in {None, draft.text}:
+            if proposal.text != draft.text:
                 decision = propose(state, opinion.heard, proposal, now, self.policy)
                 place = replace(scene, cause=f"{scene.cause}.{state.id}")
                 await save(place, decision, stored.version)
@@ -247,42 +278,6 @@ class Reception:
             return None
         return self._read(librarian, [message.text for message in unanswered], conversation)
 
-    async def started(
-        self,
-        tx: Transaction,
-        event: BuyerStarted,
-        librarian: Librarian,
-        now: datetime,
-        cause: str,
-    ) -> None:
-        """A buyer opened the chat: a greeting in their language."""
-        conversation = await self.store.conversations.of(tx, event.contact, now)
-        if event.whereabouts is not None:
-            conversation = await self._locate(tx, conversation, locate(event.whereabouts))
-        if conversation.buyer.blocked_at is not None:
-            await self.store.conversations.block(tx, conversation.buyer.id, None)
-        scene = self._scene(tx, conversation, now, cause)
-        text = notice_text(
-            conversation, _language(conversation, librarian), NoticeKind.GREETING, None, now
-        )
-        await tell_buyer(scene, text, f"greeting:{scene.cause}")
-
-    async def pressed(self, tx: Transaction, event: BuyerPressed, now: datetime) -> None:
-        """A buyer pressed a button of ours: it stops spinning."""
-        conversation = await self.store.conversations.of(tx, event.contact, now)
-        await self.store.outbox.add(
-            tx,
-            Outbound(
-                effect_key=f"press:{event.press_id}",
-                order_key=f"press:{event.press_id}",
-                kind=OutboxKind.PRESS,
-                payload={"press": event.press_id},
-                conversation_id=conversation.id,
-            ),
-            conversation.key,
-            now,
-        )
-
     async def left(self, tx: Transaction, event: BuyerLeft, now: datetime, cause: str) -> None:
         """A buyer blocked the bot, or let it in again: the desk sees it."""
         contact = event.contact
@@ -292,7 +287,7 @@ class Reception:
         at = None if event.returned else now
         await self.store.conversations.block(tx, conversation.buyer.id, at)
         deed = Deed.BUYER_RETURNED if event.returned else Deed.BUYER_BLOCKED
-        scene = self._scene(tx, conversation, now, cause)
+        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
         live = await self.store.inquiries.live(tx, conversation.id, now, conversation.key)
         for stored in live:
             decision = Decision(stored.inquiry, (Record(deed), ShowCard()))
@@ -318,30 +313,34 @@ class Reception:
         await self.store.outbox.add(tx, say, house, now)
         await self.store.outbox.add(tx, leave, house, now)
 
-    async def _locate(
+    async def _located(
         self, tx: Transaction, conversation: Conversation, place: Place
     ) -> Conversation:
-        if place.country is None and place.zone is None:
-            return conversation
         buyer = conversation.buyer
-        await self.store.conversations.locate(tx, buyer.id, place.source, place.country, place.zone)
+        if buyer.country_source == place.source == "chosen" or buyer.country_source != "chosen":
+            country = place.country
+        else:
+            country = None  # their own word stands until they give another
+        zone = place.zone if country is not None or place.source == "location" else None
+        if country is None and zone is None:
+            return conversation
+        source = place.source if country is not None else buyer.country_source or place.source
+        await self.store.conversations.locate(tx, buyer.id, source, country, zone)
         return replace(
             conversation,
             buyer=replace(
-                buyer, country=place.country or buyer.country, zone=place.zone or buyer.zone
+                buyer,
+                country=country or buyer.country,
+                country_source=source,
+                zone=zone or buyer.zone,
             ),
         )
-
-    def _scene(
-        self, tx: Transaction, conversation: Conversation, now: datetime, cause: str
-    ) -> Scene:
-        return Scene(self.store, tx, conversation, now, self.text_limit, cause)
 
 
 def _needs_eyes(message: BuyerMessage | Message) -> bool:
     """Whether only a person can take it in: the library reads words, and a sticker says none."""
     wordless = message.attachment is not None or not message.text
-    return wordless and message.form != "sticker"
+    return message.form == "human" or (wordless and message.form != "sticker")
 
 
 def _named(heard: Heard, opinion: Opinion) -> Kind:
@@ -360,10 +359,10 @@ def _wordless(
     """A message without words. A sticker in a running conversation is a courtesy."""
     courtesy = event.form == "sticker" and known
     bearing = Bearing.COURTESY if courtesy else Bearing.WORDLESS
-    return Heard(bearing, Kind.OTHER, None, _language(conversation, librarian))
+    return Heard(bearing, Kind.OTHER, None, speaking(conversation, librarian))
 
 
-def _language(conversation: Conversation, librarian: Librarian) -> str:
+def speaking(conversation: Conversation, librarian: Librarian) -> str:
     """The language to speak before the buyer has written a word."""
     buyer = conversation.buyer
     known = buyer.chosen_language or conversation.language or buyer.hint

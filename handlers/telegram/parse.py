@@ -10,10 +10,12 @@ from telegram import Chat, ChatMember, Message, Update, User
 from bot.domain.events import (
     Arrival,
     Attachment,
+    BuyerCommanded,
     BuyerLeft,
     BuyerMessage,
     BuyerPressed,
     BuyerStarted,
+    Command,
     Contact,
     GroupCalled,
     Ignored,
@@ -26,6 +28,10 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The updates we ask for."""
 
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(?P<payload>\S+))?\s*$")
+_COMMAND = re.compile(
+    rf"/(?P<name>{'|'.join(Command)})(?:@\w+)?(?:\s+(?P<argument>.*))?\s*$",
+    re.DOTALL | re.IGNORECASE,
+)
 _COUNTRY = re.compile(r"country-(?P<code>[A-Z]{2})$")
 _GONE = frozenset({ChatMember.LEFT, ChatMember.BANNED})
 
@@ -48,7 +54,13 @@ def _event(update: Update) -> Arrival:
         return _message(message, edited=update.edited_message is not None)
     if update.callback_query is not None:
         query = update.callback_query
-        return BuyerPressed(_contact(query.from_user), query.id, query.data or "")
+        under = query.message
+        return BuyerPressed(
+            _contact(query.from_user),
+            query.id,
+            query.data or "",
+            str(under.message_id) if under is not None else None,
+        )
     if update.my_chat_member is not None:
         change = update.my_chat_member
         gone = change.new_chat_member.status in _GONE
@@ -71,11 +83,21 @@ def _message(message: Message, *, edited: bool) -> Arrival:
     if sender is not None and sender.is_bot:
         return Ignored()
     contact = _contact(message.chat if sender is None else sender)
-    text = message.text or message.caption or ""
-    start = _START.match(text)
+    words = message.text or ""  # a caption is no command: its file must come through
+    start = _START.match(words)
     if start is not None:
         return BuyerStarted(contact, _start_payload(start["payload"]))
+    command = _COMMAND.match(words)
+    if command is not None:
+        return BuyerCommanded(
+            contact,
+            _own_number(message),
+            Command(command["name"].lower()),
+            (command["argument"] or "").strip(),
+            _moment(message.date),
+        )
     form, attachment = _form(message)
+    text = message.text or message.caption or ""
     return BuyerMessage(
         contact=contact,
         external_id=str(message.message_id),
@@ -86,6 +108,13 @@ def _message(message: Message, *, edited: bool) -> Arrival:
         whereabouts=_whereabouts(message),
         edited=edited,
     )
+
+
+def _own_number(message: Message) -> str:
+    """The command's own number: one that came by an edit is not the message it stands in."""
+    edited = message.edit_date
+    number = str(message.message_id)
+    return number if edited is None else f"{number}.{int(edited.timestamp())}"
 
 
 def _contact(who: User | Chat) -> Contact:
@@ -132,7 +161,9 @@ def _form(message: Message) -> tuple[str, Attachment | None]:
     """What kind of message this is, and its file."""
     if message.photo:
         largest = message.photo[-1]
-        return "photo", Attachment("photo", largest.file_id, "photo.jpg", largest.file_size)
+        return "photo", Attachment(
+            "photo", largest.file_id, "photo.jpg", largest.file_size, named=False
+        )
     for form, file in (
         ("voice", message.voice),
         ("voice", message.audio),
@@ -142,12 +173,14 @@ def _form(message: Message) -> tuple[str, Attachment | None]:
         ("document", message.document),
     ):
         if file is not None:
+            name = getattr(file, "file_name", None)
             return form, Attachment(
                 form,
                 file.file_id,
-                getattr(file, "file_name", None) or _file_name(form, file),
+                name or _file_name(form, file),
                 file.file_size,
                 getattr(file, "mime_type", None),
+                named=bool(name),
             )
     if message.sticker is not None:
         return "sticker", None

@@ -20,6 +20,7 @@ warranty: {type: duration, unit: year, value: 2}
 order.moq: {kind: question, reply: auto}
 goods.damaged: {kind: complaint, severity: S3}
 privacy.erase: {kind: privacy_request}
+customs.duty: {kind: question, reply: auto, regions: [NL]}
 """,
     "en/shop.yaml": """\
 order.moq:
@@ -37,6 +38,9 @@ goods.damaged:
 privacy.erase:
   phrasings: ["Please delete all my personal data", "Erase everything you store about me"]
   answer: "We delete your data and confirm it here."
+customs.duty:
+  phrasings: ["How do I pay the customs duty?", "Who pays the customs duty?"]
+  answer: "Duty is paid in Rotterdam."
 contract.clauses:
   phrasings: ["What are the clauses of your contract?", "The whole contract text please"]
   answer: "CLAUSES"

@@ -129,7 +129,9 @@ async def test_the_greeting_follows_the_client_until_the_buyer_has_written(stage
     }
     for client, greeting in greetings.items():
         buyer = await stage.buyer("Kim", client)
-        assert stage.telegram.received(buyer)[0].text == greeting
+        hello, line = stage.telegram.received(buyer)[0].text.split("\n\n")
+        assert hello == greeting
+        assert "/privacy" in line
 
 
 async def test_two_questions_in_one_message_are_both_in_the_one_reply(stage: Stage) -> None:

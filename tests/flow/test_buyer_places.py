@@ -9,7 +9,10 @@ MOQ = "What is your minimum order?"
 DEFAULT = "Our minimum order is 500 pieces."
 NIGERIA = "Our minimum order is 200 pieces."
 UNKNOWN = "Do you sell live penguins?"
-GREETING = "Hello and welcome! Tell us what you are looking for, in the language you like best."
+GREETING = (
+    "Hello and welcome! Tell us what you are looking for, in the language you like best.\n\n"
+    "We keep what you write here only to answer you. To see or delete it: /privacy"
+)
 
 
 async def started(stage: Stage, payload: str | None = None) -> User:

@@ -109,13 +109,17 @@ async def test_a_promise_already_broken_is_not_given(small_stage: Stage) -> None
 PROMISES = {
     "en": ("Do you sell live penguins?", "will answer by 09:15 (UTC+0)."),
     "es": (UNKNOWN, "le responderá a más tardar: 9:15 (UTC+0)."),
-    "pl": ("Czy sprzedają Państwo żywe pingwiny?", "odpisze najpóźniej: 17:00 (UTC+0)."),
-    "ru": ("Продаёте ли вы живых пингвинов?", "ответит не позднее: 17:00 (UTC+0)."),
+    "pl": ("Czy sprzedają Państwo żywe pingwiny?", "odpisze do 17:00 (UTC+0)."),
+    "ru": ("Продаёте ли вы живых пингвинов?", "ответит не позднее 17:00 (UTC+0)."),
     "pt": ("Vocês vendem pinguins vivos?", "vai responder até 17:00 (UTC+0)."),
     "fr": (
         "Vendez-vous des pingouins vivants ?",
-        "vous répondra au plus tard\N{NO-BREAK SPACE}: 17:00 (UTC+0).",
+        "vous répondra d'ici 17:00 (UTC+0).",
     ),
+    "de": ("Verkaufen Sie lebende Pinguine?", "antwortet Ihnen bis 17:00 Uhr (UTC+0)."),
+    "tr": ("Canlı penguen satıyor musunuz?", "şu zamana kadar yanıt verecek: 17:00 (UTC+0)."),
+    "vi": ("Công ty có bán chim cánh cụt sống không?", "trả lời Quý khách trước 17:00 (UTC+0)."),
+    "id": ("Apakah Anda menjual penguin hidup?", "menjawab paling lambat pukul 17.00 (UTC+0)."),
     "zh": ("你们卖活企鹅吗？", "会在 17:00（UTC+0）前回复您。"),
     "ar": ("هل تبيعون طيور البطريق الحية؟", "وسيرد عليكم في موعد أقصاه: 9:15 ص (UTC+0)."),
 }

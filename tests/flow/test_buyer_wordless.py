@@ -59,12 +59,12 @@ WORDLESS: dict[str, tuple[Callable[[Stage, User], object], str, str]] = {
     "contact": (
         lambda stage, ana: stage.telegram.send_contact(ana, "+5491122334455", "Luis"),
         "A contact",
-        f"¡Gracias por el contacto! {WHAT}",
+        f"¡Gracias por compartir el contacto! {WHAT}",
     ),
     "location": (
         lambda stage, ana: stage.telegram.send_location(ana, -34.6, -58.4),
         "A location",
-        f"¡Gracias por su ubicación! Así ya sabemos qué hora es allí. {WHAT}",
+        f"¡Gracias por compartir su ubicación! Así ya sabemos qué hora es allí. {WHAT}",
     ),
     "forward": (
         bare_forward,
