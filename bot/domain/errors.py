@@ -35,4 +35,11 @@ class Refused(TransportError):
 
 
 class OutcomeUnknown(TransportError):
-    """It may or may not have been done: the answer was lost on the way."""
+    """It may or may not have been done: the answer was lost on the way.
+
+    `perhaps` is the platform's id of what it made then, where that is known beforehand.
+    """
+
+    def __init__(self, reason: str, perhaps: str | None = None) -> None:
+        super().__init__(reason)
+        self.perhaps = perhaps

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.domain.drafts import Draft
+from bot.domain.buttons import NO_BUTTONS, Buttons, button
+from bot.domain.drafts import Draft, DraftStatus
 from bot.domain.effects import (
     CallManagers,
     Effect,
@@ -32,7 +33,7 @@ from bot.services.librarian import locale_of
 from bot.store.cards import Place
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction
-from bot.store.outbox import Outbound, OutboxKind
+from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
 
 
@@ -105,14 +106,16 @@ async def _send(scene: Scene, inquiry: InquiryId, draft: Draft) -> None:
     text = draft.text
     if draft.corrects:
         text = buyer_texts.correction(Words(draft.language), draft.text)
-    for piece, part in enumerate(split_text(text, scene.text_limit)):
+    pieces = split_text(text, scene.text_limit)
+    for piece, part in enumerate(pieces):
+        last = piece == len(pieces) - 1
         await scene.store.outbox.add(
             scene.tx,
             Outbound(
                 effect_key=f"reply:{inquiry}:{draft.revision}:{piece}",
                 order_key=buyer_lane(scene.conversation),
                 kind=OutboxKind.REPLY,
-                payload={"text": part},
+                payload={"text": part} | _packed(_thumbs(inquiry, draft) if last else ()),
                 conversation_id=scene.conversation.id,
                 inquiry_id=inquiry,
                 revision=draft.revision,
@@ -120,6 +123,17 @@ async def _send(scene: Scene, inquiry: InquiryId, draft: Draft) -> None:
             scene.conversation.key,
             scene.now,
         )
+
+
+def _thumbs(inquiry: InquiryId, draft: Draft) -> Buttons:
+    """Under an answer that no person looked at: did this help?"""
+    if draft.status is not DraftStatus.AUTOMATIC:
+        return NO_BUTTONS
+    words = Words(draft.language)
+    return (
+        (button(buyer_texts.it_helped(words), "helped", "yes", inquiry, draft.revision),),
+        (button(buyer_texts.it_did_not_help(words), "helped", "no", inquiry, draft.revision),),
+    )
 
 
 async def _tell(
@@ -130,7 +144,11 @@ async def _tell(
 
 
 async def tell_buyer(
-    scene: Scene, text: str, effect_key: str, inquiry: InquiryId | None = None
+    scene: Scene,
+    text: str,
+    effect_key: str,
+    inquiry: InquiryId | None = None,
+    buttons: Buttons = NO_BUTTONS,
 ) -> None:
     """Queue fixed wording for the buyer."""
     await scene.store.outbox.add(
@@ -139,13 +157,44 @@ async def tell_buyer(
             effect_key=effect_key,
             order_key=buyer_lane(scene.conversation),
             kind=OutboxKind.NOTICE,
-            payload={"text": text},
+            payload={"text": text} | _packed(buttons),
             conversation_id=scene.conversation.id,
             inquiry_id=inquiry,
         ),
         scene.conversation.key,
         scene.now,
     )
+
+
+async def amend(
+    scene: Scene, message: str | None, text: str | None, buttons: Buttons = NO_BUTTONS
+) -> None:
+    """Queue another text (None leaves it) and other buttons for a message of ours.
+
+    Where nobody can say which message it is, the text comes as a new one.
+    """
+    if message is None:
+        if text is not None:
+            await tell_buyer(scene, text, f"amend:{scene.cause}", buttons=buttons)
+        return
+    await scene.store.outbox.add(
+        scene.tx,
+        Outbound(
+            effect_key=f"amend:{scene.cause}",
+            order_key=amend_lane(scene.conversation),
+            kind=OutboxKind.AMEND,
+            payload={"message": message, "text": text} | _packed(buttons),
+            conversation_id=scene.conversation.id,
+        ),
+        scene.conversation.key,
+        scene.now,
+    )
+
+
+def _packed(buttons: Buttons) -> dict[str, object]:
+    """The buttons as they are stored; nothing where there are none."""
+    rows = [[[each.label, each.data] for each in row] for row in buttons]
+    return {"buttons": rows} if rows else {}
 
 
 async def whisper(scene: Scene, note: Whisper, inquiry: InquiryId, number: int) -> None:
@@ -178,6 +227,16 @@ def buyer_lane(conversation: Conversation) -> str:
     return f"{conversation.channel}:{conversation.id}"
 
 
+def amend_lane(conversation: Conversation) -> str:
+    """The order key of changes to what this buyer has: no answer waits for a button to go."""
+    return f"amend:{conversation.id}"
+
+
+def menu_lane(conversation: Conversation) -> str:
+    """The order key of this buyer's menu of commands."""
+    return f"menu:{conversation.id}"
+
+
 def notice_text(
     conversation: Conversation,
     language: str,
@@ -190,9 +249,14 @@ def notice_text(
     words = Words(locale)
     if notice in _PLAIN:
         return _PLAIN[notice](words)
-    zone = conversation.buyer.zone
-    by = deadline(due_at or now, locale, ZoneInfo(zone) if zone else None, now)
+    by = deadline(due_at or now, locale, zone_of(conversation), now)
     return _WITH_DEADLINE[notice](words, by)
+
+
+def zone_of(conversation: Conversation) -> ZoneInfo | None:
+    """The buyer's time zone, where we know one."""
+    zone = conversation.buyer.zone
+    return ZoneInfo(zone) if zone else None
 
 
 _PLAIN: Mapping[NoticeKind, Callable[[Words], str]] = {

@@ -7,33 +7,30 @@ from functools import partial
 
 import structlog
 
-from bot.domain.drafts import Draft
 from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
-from bot.domain.events import Attachment
-from bot.domain.ids import ConversationId, InquiryId
-from bot.domain.inquiry import Decision, Inquiry
-from bot.domain.outcome import ask_again, is_stale, reply_delivered, reply_failed, reply_uncertain
+from bot.domain.ids import ConversationId
+from bot.domain.outcome import ask_again, is_stale
 from bot.domain.policy import Policy
-from bot.services.apply import Scene, save
 from bot.services.patience import back_off
-from bot.services.perform import TO_BUYER, Errand, Performer
+from bot.services.perform import IN_THREAD, TO_BUYER, TO_FORMER_BUYER, Errand, Performer
 from bot.services.ports import BuyerChannel, Posted, Timekeeper
+from bot.services.receipt import is_pending
+from bot.services.settle import Settlement
 from bot.store.cards import Place
-from bot.store.conversations import Conversation
+from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
 from bot.store.lanes import Rate
-from bot.store.outbox import Outbound, OutboxKind, OutboxRow, OutboxState, open_payload
+from bot.store.outbound import OutboxKind, OutboxRow, OutboxState, open_payload
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
 
 log = structlog.get_logger(__name__)
 
-_AT_MOST_ONCE = TO_BUYER | {OutboxKind.GROUP, OutboxKind.FILE}
+_AT_MOST_ONCE = TO_BUYER | TO_FORMER_BUYER | {OutboxKind.GROUP, OutboxKind.FILE}
 """What is not repeated after an unknown outcome; the rest does no harm twice."""
-_IN_THREAD = frozenset({OutboxKind.FILE, OutboxKind.FILE_MISSING})
-"""What hangs under a card."""
-_TRIES_OF_A_WHISPER = 5
+_TRIES = {OutboxKind.WHISPER: 5, OutboxKind.PRESS: 5, OutboxKind.AMEND: 6, OutboxKind.MENU: 10}
+"""How often these are tried; what comes so late is of no use."""
 _PATIENCE = 3.0
 """Seconds a job waits in hand for its turn; for longer it is put back."""
 _PAUSES_BEFORE_GIVING_UP = (0.1, 0.5, 2.0)
@@ -65,6 +62,11 @@ class Dispatch:
     policy: Policy
     time: Timekeeper
     rates: LaneRates
+
+    @property
+    def settlement(self) -> Settlement:
+        """Writes outcomes down."""
+        return Settlement(self.store, self.policy, self.time, self.buyers.text_limit)
 
     async def deliver(self, job: Job) -> None:
         """Perform the oldest open effect under the job's key and settle the job.
@@ -108,7 +110,7 @@ class Dispatch:
     async def _sent(
         self, job: Job, errand: Errand, external_id: str | None, tx: Transaction
     ) -> None:
-        await self._settle(tx, errand, OutboxState.SENT, external_id=external_id)
+        await self.settlement.settle(tx, errand, OutboxState.SENT, external_id=external_id)
         await self.store.work.settle(tx, job, more=errand.more)
 
     async def _prepare(self, tx: Transaction, job: Job, *, paced: bool) -> Errand | Turn | None:
@@ -120,10 +122,15 @@ class Dispatch:
         if row is None:
             await self.store.work.finish(tx, job)
             return None
-        conversation = await self._conversation(tx, row.conversation_id, row.kind)
+        try:
+            conversation = await self._conversation(tx, row.conversation_id, row.kind)
+        except Forgotten as forgotten:
+            await self.settlement.drop(tx, row, forgotten)
+            await self.store.work.settle(tx, job, more=more)
+            return None
         if row.state is OutboxState.SENDING and row.kind in _AT_MOST_ONCE:
             errand = Errand(row, more, {}, conversation)
-            await self._settle(tx, errand, OutboxState.UNCERTAIN, problem="interrupted")
+            await self.settlement.settle(tx, errand, OutboxState.UNCERTAIN, problem="interrupted")
             await self.store.work.settle(tx, job, more=more)
             return None
         if conversation is not None and row.kind in TO_BUYER:
@@ -134,23 +141,27 @@ class Dispatch:
             if turn is not None:
                 return turn if turn.seconds > 0 else None
         thread = await self._thread(tx, row)
-        if row.kind in _IN_THREAD and thread is None:
+        if row.kind in IN_THREAD and thread is None:
             await self.store.work.finish(tx, job)  # woken when the card hangs
             return None
         key = conversation.key if conversation is not None else self.store.vault.house
+        payload = open_payload(row, key)
+        if row.kind is OutboxKind.RECEIPT and await is_pending(self.store, tx, payload):
+            await self.store.work.finish(tx, job)  # woken when a copy at the desk is removed
+            return None
         await self.store.outbox.sending(tx, row)
-        return Errand(row, more, open_payload(row, key), conversation, thread)
+        return Errand(row, more, payload, conversation, thread)
 
     async def _held_back(self, tx: Transaction, row: OutboxRow, conversation: Conversation) -> bool:
         """Whether this must not leave (any more); then it is settled here."""
         now = self.time.now()
         if conversation.buyer.blocked_at is not None:
             errand = Errand(row, False, {}, conversation)
-            await self._settle(tx, errand, OutboxState.FAILED, problem="blocked")
+            await self.settlement.settle(tx, errand, OutboxState.FAILED, problem="blocked")
             return True
         if row.kind is not OutboxKind.REPLY:
             return False
-        inquiry, draft, version = await self._reply(tx, row, conversation)
+        inquiry, draft, version = await self.settlement.reply(tx, row, conversation)
         paused = draft.decided_by is None and not await self.store.desk.is_on(
             tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
         )
@@ -160,7 +171,7 @@ class Dispatch:
         if OutboxState.SENT in pieces.values():
             return False  # its beginning is with the buyer: the rest must follow
         decision = ask_again(inquiry, draft, now, self.policy)
-        await self._save(tx, row, conversation, decision, version)
+        await self.settlement.save(tx, row, conversation, decision, version)
         return True
 
     async def _turn(self, tx: Transaction, job: Job, conversation: Conversation) -> Turn | None:
@@ -177,7 +188,7 @@ class Dispatch:
         return Turn(seconds) if seconds > 0 else None
 
     async def _thread(self, tx: Transaction, row: OutboxRow) -> Posted | None:
-        if row.kind not in _IN_THREAD or row.inquiry_id is None:
+        if row.kind not in IN_THREAD or row.inquiry_id is None:
             return None
         card = await self.store.cards.get(tx, row.inquiry_id, Place.SALES)
         if card is None or card.channel is None or card.ts is None:
@@ -196,116 +207,35 @@ class Dispatch:
             await self._postpone(tx, job, errand, error)
             return
         if isinstance(error, OutcomeUnknown):
-            await self._settle(tx, errand, OutboxState.UNCERTAIN, problem=problem)
+            await self.settlement.settle(
+                tx, errand, OutboxState.UNCERTAIN, problem=problem, external_id=error.perhaps
+            )
         else:
             if isinstance(error, Refused) and error.buyer_left and errand.conversation:
-                buyer = errand.conversation.buyer.id
-                await self.store.conversations.block(tx, buyer, self.time.now())
-            await self._settle(tx, errand, OutboxState.FAILED, problem=problem)
+                await self._block(tx, errand.conversation.id)
+            await self.settlement.settle(tx, errand, OutboxState.FAILED, problem=problem)
         await self.store.work.settle(tx, job, more=errand.more)
+
+    async def _block(self, tx: Transaction, conversation: ConversationId) -> None:
+        try:
+            left = await self.store.conversations.lock(tx, conversation)
+        except Forgotten:
+            return
+        await self.store.conversations.block(tx, left.buyer.id, self.time.now())
 
     @staticmethod
     def _hopeless(row: OutboxRow) -> bool:
-        return row.kind is OutboxKind.WHISPER and row.attempts >= _TRIES_OF_A_WHISPER
+        return row.kind in _TRIES and row.attempts >= _TRIES[row.kind]
 
     async def _postpone(
         self, tx: Transaction, job: Job, errand: Errand, error: TransportError
     ) -> None:
         after = error.after if isinstance(error, RetryLater) else None
         await self.store.outbox.postpone(tx, errand.row, str(error))
-        if after is not None and errand.row.kind in TO_BUYER:
+        if after is not None and errand.row.kind in TO_BUYER | TO_FORMER_BUYER:
             # The platform asked us all to wait: concurrent sends hold too.
             await self.store.lanes.pause(tx, self.buyers.name, self.rates.overall, after)
         await self.store.work.hold(tx, job, back_off(job.attempts, after))
-
-    async def _settle(
-        self,
-        tx: Transaction,
-        errand: Errand,
-        state: OutboxState,
-        *,
-        problem: str | None = None,
-        external_id: str | None = None,
-    ) -> None:
-        """Write the outcome on the effect and, where it is a reply, on its inquiry."""
-        row, now = errand.row, self.time.now()
-        await self.store.outbox.settle(
-            tx, row, state, now, problem=problem, external_id=external_id
-        )
-        conversation = errand.conversation
-        if conversation is None or row.inquiry_id is None:
-            return
-        if row.kind is OutboxKind.NOTICE and state is not OutboxState.SENT:
-            await self.store.cards.want(tx, row.inquiry_id, Place.SALES)
-        if row.kind is OutboxKind.FILE and state is not OutboxState.SENT:
-            await self._name_file(tx, row, conversation, problem or "")
-        if row.kind is OutboxKind.REPLY:
-            await self._settle_reply(tx, row, conversation, state, problem or "")
-
-    async def _name_file(
-        self, tx: Transaction, row: OutboxRow, conversation: Conversation, problem: str
-    ) -> None:
-        """A file that did not come over is at least named where it would have hung."""
-        attachment = Attachment(**open_payload(row, conversation.key))
-        missing = Outbound(
-            effect_key=f"file-missing:{row.id}",
-            order_key=row.order_key,
-            kind=OutboxKind.FILE_MISSING,
-            payload={"name": attachment.name or attachment.form, "problem": problem},
-            conversation_id=conversation.id,
-            inquiry_id=row.inquiry_id,
-        )
-        await self.store.outbox.add(tx, missing, conversation.key, self.time.now())
-
-    async def _settle_reply(
-        self,
-        tx: Transaction,
-        row: OutboxRow,
-        conversation: Conversation,
-        state: OutboxState,
-        problem: str,
-    ) -> None:
-        conversation = await self.store.conversations.lock(tx, conversation.id)
-        inquiry, draft, version = await self._reply(tx, row, conversation)
-        now = self.time.now()
-        if state is OutboxState.SENT:
-            pieces = await self.store.outbox.pieces(tx, inquiry.id, draft.revision)
-            if any(piece is not OutboxState.SENT for piece in pieces.values()):
-                return
-            decision = reply_delivered(inquiry, draft, now, self.policy)
-        else:
-            await self.store.outbox.stop_rest(tx, row, now)
-            settle = reply_uncertain if state is OutboxState.UNCERTAIN else reply_failed
-            decision = settle(inquiry, draft, problem, now, self.policy)
-        await self._save(tx, row, conversation, decision, version)
-
-    async def _reply(
-        self, tx: Transaction, row: OutboxRow, conversation: Conversation
-    ) -> tuple[Inquiry, Draft, int]:
-        inquiry, revision = InquiryId(row.inquiry_id or 0), row.revision or 0
-        stored = await self.store.inquiries.get(tx, inquiry, conversation.key)
-        draft = await self.store.inquiries.draft(tx, inquiry, revision, conversation.key)
-        if draft is None:
-            raise LookupError(f"inquiry {inquiry} has no draft {revision}")
-        return stored.inquiry, draft, stored.version
-
-    async def _save(
-        self,
-        tx: Transaction,
-        row: OutboxRow,
-        conversation: Conversation,
-        decision: Decision,
-        version: int,
-    ) -> None:
-        scene = Scene(
-            self.store,
-            tx,
-            conversation,
-            self.time.now(),
-            self.buyers.text_limit,
-            f"d{row.id}.{row.attempts}",
-        )
-        await save(scene, decision, version)
 
     async def _conversation(
         self, tx: Transaction, conversation: ConversationId | None, kind: OutboxKind

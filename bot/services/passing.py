@@ -13,7 +13,7 @@ from bot.services.apply import Scene, save
 from bot.services.librarian import Librarian
 from bot.services.receive import Reception
 from bot.store.clocks import work_key
-from bot.store.conversations import Conversation
+from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
 from bot.store.store import Store
@@ -40,7 +40,10 @@ class Passing:
         found = await self.store.inquiries.conversation_of(tx, inquiry)
         if found is None:
             return
-        conversation = await self.store.conversations.lock(tx, found)
+        try:
+            conversation = await self.store.conversations.lock(tx, found)
+        except Forgotten:
+            return
         clock = (await self.store.clocks.running(tx, inquiry)).get(name)
         if clock is None or clock.fired_at is not None:
             return

@@ -5,18 +5,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.buttons import Button, Buttons
 from bot.domain.effects import NoteKind
 from bot.domain.errors import Refused
 from bot.domain.events import Attachment, may_be_shown
-from bot.domain.ids import PersonId
+from bot.domain.ids import ConversationId, PersonId
+from bot.localise import buyer_document as document
+from bot.localise.words import Words
+from bot.services.own_data import own_data
 from bot.services.pictures import AlarmPicture, NotePicture
 from bot.services.ports import BuyerChannel, DeskChannel, Posted
+from bot.services.receipt import receipt_text
 from bot.services.show import Exhibition
-from bot.store.conversations import Conversation
-from bot.store.outbox import OutboxKind, OutboxRow
+from bot.store.conversations import Conversation, Forgotten
+from bot.store.erasure import GONE
+from bot.store.outbound import OutboxKind, OutboxRow, is_for_the_desk
 from bot.store.store import Store
 
-TO_BUYER = frozenset({OutboxKind.REPLY, OutboxKind.NOTICE})
+TO_BUYER = frozenset({OutboxKind.REPLY, OutboxKind.NOTICE, OutboxKind.EXPORT})
+IN_THREAD = frozenset({OutboxKind.FILE, OutboxKind.FILE_MISSING})
+"""What hangs under a card."""
+TO_FORMER_BUYER = frozenset({OutboxKind.FAREWELL, OutboxKind.RECEIPT})
+"""To somebody whose data was deleted: the row itself says where to, and goes with it."""
 
 
 @dataclass(frozen=True)
@@ -43,34 +53,90 @@ class Performer:
 
     async def perform(self, errand: Errand) -> str | None:
         """Do it; returns the platform's id of what was sent. Raises TransportError."""
-        payload, kind = errand.payload, errand.row.kind
-        if kind in TO_BUYER and errand.conversation is not None:
-            return await self.buyers.send_text(errand.conversation.address, payload["text"])
-        if kind is OutboxKind.GROUP:
-            return await self.buyers.send_text(payload["address"], payload["text"])
-        if kind is OutboxKind.LEAVE:
-            await self.buyers.leave(payload["address"])
-        elif kind is OutboxKind.PRESS:
-            await self.buyers.answer_press(payload["press"])
-        elif kind is OutboxKind.WHISPER:
-            await self._whisper(payload)
-        elif kind is OutboxKind.ALARM:
-            subject = payload.get("inquiry", payload.get("row"))
-            alarm = AlarmPicture(payload["alarm"], payload["problem"], subject)
-            await self.desk.alarm(alarm)
-        elif kind is OutboxKind.HOME:
-            async with self.store.transaction() as tx:
-                picture = await self.exhibition.home(tx)
-            await self.desk.show_home(PersonId(payload["person"]), picture)
-        elif kind is OutboxKind.FILE and errand.thread is not None:
-            await self._relay(errand.thread, Attachment(**payload))
-        elif kind is OutboxKind.FILE_MISSING and errand.thread is not None:
-            await self.desk.name_file(errand.thread, payload["name"], payload["problem"])
+        if is_for_the_desk(errand.row.kind):
+            return await self._at_the_desk(errand)
+        if errand.row.kind in TO_FORMER_BUYER:
+            return await self._farewell(errand.row.kind, errand.payload)
+        return await self._in_a_chat(errand)
+
+    async def _in_a_chat(self, errand: Errand) -> str | None:
+        payload, known = errand.payload, errand.conversation
+        address = payload.get("address", "") if known is None else known.address
+        match errand.row.kind:
+            case OutboxKind.REPLY | OutboxKind.NOTICE | OutboxKind.GROUP:
+                return await self.buyers.send_text(address, payload["text"], _buttons(payload))
+            case OutboxKind.EXPORT if known is not None:
+                return await self._export(known.id, payload["language"])
+            case OutboxKind.LEAVE:
+                await self.buyers.leave(address)
+            case OutboxKind.PRESS:
+                await self.buyers.answer_press(payload["press"], payload.get("text"))
+            case OutboxKind.AMEND:
+                text = payload.get("text")
+                await self.buyers.amend(address, payload["message"], text, _buttons(payload))
+            case OutboxKind.MENU:
+                await self.buyers.show_menu(address, payload["language"])
         return None
 
-    async def _whisper(self, payload: dict[str, Any]) -> None:
-        other = payload.get("other")
+    async def _at_the_desk(self, errand: Errand) -> str | None:
+        payload, thread = errand.payload, errand.thread
+        match errand.row.kind:
+            case OutboxKind.WHISPER:
+                await self._whisper(payload)
+            case OutboxKind.ALARM:
+                subject = payload.get("inquiry", payload.get("row"))
+                alarm = AlarmPicture(payload["alarm"], payload["problem"], subject)
+                await self.desk.alarm(alarm)
+            case OutboxKind.HOME:
+                await self._show_home(PersonId(payload["person"]))
+            case OutboxKind.FILE if thread is not None:
+                return await self._relay(thread, Attachment(**payload))
+            case OutboxKind.FILE_MISSING if thread is not None:
+                note = await self.desk.name_file(thread, payload["name"], payload["problem"])
+                return f"{note.channel}:{note.ts}"
+            case OutboxKind.REMOVE_FILE | OutboxKind.REMOVE_NOTE:
+                return await self._remove(errand.row.kind, payload["what"])
+        return None
+
+    async def _export(self, number: ConversationId, language: str) -> str:
+        words = Words(language)
+        async with self.store.transaction(wakes=False) as tx:
+            try:
+                conversation = await self.store.conversations.get(tx, number)
+            except Forgotten:
+                raise Refused("the buyer had everything deleted meanwhile") from None
+            text = await own_data(self.store, tx, conversation, words, self.exhibition.time.now())
+        data = text.encode("utf-8-sig", "replace")
+        name, caption = document.file_name(words), document.caption(words)
+        return await self.buyers.send_document(conversation.address, name, data, caption)
+
+    async def _farewell(self, kind: OutboxKind, payload: dict[str, Any]) -> str:
+        text = payload.get("text")
+        if kind is OutboxKind.FAREWELL:
+            await self.store.scrub()  # it says that the key is destroyed
+        else:
+            async with self.store.transaction(wakes=False) as tx:
+                text = await receipt_text(self.store, tx, self.desk, payload)
+        return await self.buyers.send_text(payload["address"], text or "")
+
+    async def _remove(self, kind: OutboxKind, what: str) -> str | None:
+        if kind is OutboxKind.REMOVE_FILE:
+            there = await self.desk.remove_file(what)
+        else:
+            channel, _, ts = what.partition(":")
+            there = await self.desk.remove_note(Posted(channel, ts))
+        return None if there else GONE
+
+    async def _show_home(self, person: PersonId) -> None:
         async with self.store.transaction() as tx:
+            picture = await self.exhibition.home(tx)
+            language = await self.exhibition.language(tx, person)
+        await self.desk.show_home(person, picture, language)
+
+    async def _whisper(self, payload: dict[str, Any]) -> None:
+        other, person = payload.get("other"), PersonId(payload["person"])
+        async with self.store.transaction() as tx:
+            language = await self.exhibition.language(tx, person)
             names = await self.store.desk.names(tx, {PersonId(other)} if other else set())
         at = payload.get("at")
         note = NotePicture(
@@ -80,9 +146,9 @@ class Performer:
             text=payload.get("text"),
             inquiry=payload.get("inquiry"),
         )
-        await self.desk.whisper(PersonId(payload["person"]), note)
+        await self.desk.whisper(person, note, language)
 
-    async def _relay(self, thread: Posted, attachment: Attachment) -> None:
+    async def _relay(self, thread: Posted, attachment: Attachment) -> str:
         if not may_be_shown(attachment):
             raise Refused("files of this type are not brought over")
         if attachment.size is not None and attachment.size > self.most_file_bytes:
@@ -90,10 +156,9 @@ class Performer:
         name = attachment.name or attachment.form
         pieces = self.buyers.read_file(attachment)
         if attachment.size is not None:
-            await self.desk.relay_file(thread, name, attachment.size, pieces)
-            return
+            return await self.desk.relay_file(thread, name, attachment.size, pieces)
         whole = await self._gathered(pieces)  # the desk must be told the size beforehand
-        await self.desk.relay_file(thread, name, len(whole), _at_once(whole))
+        return await self.desk.relay_file(thread, name, len(whole), _at_once(whole))
 
     async def _gathered(self, pieces: AsyncIterator[bytes]) -> bytes:
         whole = bytearray()
@@ -102,6 +167,10 @@ class Performer:
             if len(whole) > self.most_file_bytes:
                 raise Refused("the file is larger than the channel gives out")
         return bytes(whole)
+
+
+def _buttons(payload: dict[str, Any]) -> Buttons:
+    return tuple(tuple(Button(*each) for each in row) for row in payload.get("buttons", ()))
 
 
 async def _at_once(whole: bytes) -> AsyncIterator[bytes]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.drafts import Draft
 from bot.domain.effects import Deed, NoteKind
-from bot.domain.ids import InquiryId, PersonId
+from bot.domain.ids import BuyerId, InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 
 
@@ -65,6 +65,16 @@ class CardPicture:
 
 
 @dataclass(frozen=True)
+class RedactedCard:
+    """What is left of a card when the buyer had their data deleted."""
+
+    id: InquiryId
+    buyer: BuyerId
+    opened_at: datetime
+    forgotten_at: datetime
+
+
+@dataclass(frozen=True)
 class NotePicture:
     """A private word to one person of the desk; `text` is what they had written."""
 
@@ -80,7 +90,7 @@ class AlarmPicture:
     """Something the operators should know; never a buyer's words."""
 
     kind: str
-    """card, inbox, token or poller."""
+    """card, inbox, redaction, token or poller."""
     problem: str
     subject: int | None = None
 

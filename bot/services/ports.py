@@ -7,11 +7,20 @@ done, not worth it) or OutcomeUnknown (perhaps done), and nothing else.
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.domain.buttons import NO_BUTTONS, Buttons
+from bot.domain.errors import Refused
 from bot.domain.events import Arrival, Attachment
 from bot.domain.ids import InquiryId, PersonId
-from bot.services.pictures import AlarmPicture, CardPicture, HomePicture, NotePicture
+from bot.services.pictures import (
+    AlarmPicture,
+    CardPicture,
+    HomePicture,
+    NotePicture,
+    RedactedCard,
+)
 from bot.store.cards import Place
 
 Parse = Callable[[Mapping[str, Any]], Arrival]
@@ -34,12 +43,30 @@ class Posted:
     ts: str
 
 
+class CardGone(Refused):
+    """The message a card hung on is no longer there."""
+
+
+class Obstacle(StrEnum):
+    """What keeps us from removing something from the desk's platform."""
+
+    ARCHIVED = "archived"
+    NO_ACCESS = "no_access"
+    """The channel was deleted, or we are no longer let in."""
+    NOT_ALLOWED = "not_allowed"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True)
 class Member:
-    """What the desk's platform says of a person; `bar` is why they may not act, None: may."""
+    """What the desk's platform says of a person; `bar` is why they may not act, None: may.
+
+    `locale` is what they have set the platform to, None where it does not say.
+    """
 
     name: str
     bar: str | None
+    locale: str | None = None
 
 
 class BuyerChannel(Protocol):
@@ -49,12 +76,27 @@ class BuyerChannel(Protocol):
     text_limit: int
     """Longest text one message takes, in UTF-16 units."""
 
-    async def send_text(self, address: str, text: str) -> str:
+    async def send_text(self, address: str, text: str, buttons: Buttons = NO_BUTTONS) -> str:
         """Send literal text; returns the channel's id of the message."""
         ...
 
-    async def answer_press(self, press_id: str) -> None:
-        """Let a pressed button stop spinning."""
+    async def send_document(self, address: str, name: str, data: bytes, caption: str) -> str:
+        """Send a file; returns the channel's id of the message."""
+        ...
+
+    async def amend(self, address: str, message: str, text: str | None, buttons: Buttons) -> None:
+        """Change a message of ours to this text (None leaves it) and these buttons.
+
+        One that says so already is no error.
+        """
+        ...
+
+    async def answer_press(self, press_id: str, text: str | None = None) -> None:
+        """Let a pressed button stop spinning, with a passing word if there is one."""
+        ...
+
+    async def show_menu(self, address: str, language: str | None) -> None:
+        """Show the commands in this language to this buyer; None: in their client's language."""
         ...
 
     async def leave(self, address: str) -> None:
@@ -81,12 +123,16 @@ class DeskChannel(Protocol):
         """Show another picture on a card. Raises CardGone where it was removed."""
         ...
 
+    async def redact_card(self, posted: Posted, place: Place, card: RedactedCard) -> None:
+        """Put a card's remains in its place. Raises CardGone where it was removed."""
+        ...
+
     async def find_card(self, place: Place, inquiry: InquiryId, since: datetime) -> Posted | None:
         """The card of an inquiry if it already hangs: read after an unknown outcome."""
         ...
 
-    async def whisper(self, person: PersonId, note: NotePicture) -> None:
-        """Tell one person privately in the sales channel."""
+    async def whisper(self, person: PersonId, note: NotePicture, language: str) -> None:
+        """Tell one person privately in the sales channel, in their language."""
         ...
 
     async def alarm(self, alarm: AlarmPicture) -> None:
@@ -95,16 +141,31 @@ class DeskChannel(Protocol):
 
     async def relay_file(
         self, thread: Posted, name: str, size: int, pieces: AsyncIterator[bytes]
-    ) -> None:
-        """Show a buyer's file in the card's thread."""
+    ) -> str:
+        """Show a buyer's file in the card's thread; returns the platform's id of the file.
+
+        Raises OutcomeUnknown with that id where it is known.
+        """
         ...
 
-    async def name_file(self, thread: Posted, name: str, problem: str) -> None:
+    async def name_file(self, thread: Posted, name: str, problem: str) -> Posted:
         """Say in the card's thread which file of the buyer could not be shown, and why."""
         ...
 
-    async def show_home(self, person: PersonId, picture: HomePicture) -> None:
-        """Draw the app's home for a person."""
+    async def remove_file(self, file: str) -> bool:
+        """Remove a file we brought over; False where it was gone already."""
+        ...
+
+    async def remove_note(self, note: Posted) -> bool:
+        """Remove a message of ours; False where it was gone already."""
+        ...
+
+    def obstacle(self, problem: str) -> Obstacle:
+        """Why something still stands, by the reason that a refusal gave."""
+        ...
+
+    async def show_home(self, person: PersonId, picture: HomePicture, language: str) -> None:
+        """Draw the app's home for a person, in their language."""
         ...
 
     async def member(self, person: PersonId, team: str | None) -> Member:

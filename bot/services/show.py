@@ -12,12 +12,20 @@ from bot.domain.ids import ConversationId, InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.domain.lifecycle import Status
 from bot.domain.policy import Policy
+from bot.services.language import language_of
 from bot.services.patience import back_off
-from bot.services.pictures import CardPicture, HomePicture, ShownDeed, ShownMessage
-from bot.services.ports import DeskChannel, Posted, Timekeeper
+from bot.services.pictures import (
+    CardPicture,
+    HomePicture,
+    RedactedCard,
+    ShownDeed,
+    ShownMessage,
+)
+from bot.services.ports import CardGone, DeskChannel, Posted, Timekeeper
+from bot.services.redact import Redaction, lane
 from bot.store.cards import Card, Place
 from bot.store.clocks import RunningClock
-from bot.store.conversations import Conversation
+from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
 from bot.store.inquiries import DeedRow
@@ -32,10 +40,6 @@ _SHOWN_MESSAGES = 6
 _MOMENT_SECONDS = 0.15
 _REFUSED_SECONDS = 60.0
 """How soon a refused card is tried again: somebody may have invited the bot meanwhile."""
-
-
-class CardGone(Refused):
-    """The message a card hung on is no longer there: hang the card again."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +65,16 @@ class Exhibition:
             if card is None or card.wanted == card.shown:
                 await self.store.work.finish(tx, job)
                 return
-            slot = await self.store.lanes.take(tx, _lane(place), self.rate)
+            slot = await self.store.lanes.take(tx, lane(place), self.rate)
             if not slot.reserved:
                 await self.store.work.hold(tx, job, slot.seconds, failed=False)
                 return
-            conversation = await self._conversation(tx, inquiry)
-            picture = await self.picture(tx, inquiry, conversation)
-            if card.ts is None and not card.trying:
+            picture = await self._now(tx, inquiry)
+            if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
                 await self.store.cards.trying(tx, card)
+        if isinstance(picture, RedactedCard):
+            await self._redaction.redact(job, card, picture)
+            return
         try:
             posted = await self._hang(card, picture)
         except CardGone:
@@ -117,7 +123,7 @@ class Exhibition:
             if not card.trying:  # so this was the first post, and it was not made
                 await self.store.cards.not_tried(tx, card)
             if error.after is not None:
-                await self.store.lanes.pause(tx, _lane(card.place), self.rate, error.after)
+                await self.store.lanes.pause(tx, lane(card.place), self.rate, error.after)
             await self.store.work.hold(tx, job, back_off(job.attempts, error.after))
 
     async def _give_up(self, job: Job, card: Card, problem: str) -> None:
@@ -181,13 +187,22 @@ class Exhibition:
         )
         return HomePicture(on, await self.store.inquiries.waiting(tx))
 
-    async def _conversation(self, tx: Transaction, inquiry: InquiryId) -> Conversation:
-        conversation = await self.store.inquiries.conversation_of(tx, inquiry)
-        return await self.store.conversations.get(tx, conversation or ConversationId(0))
+    async def language(self, tx: Transaction, person: PersonId) -> str:
+        """The language of what only this person sees."""
+        return await language_of(self.store, tx, person, self.policy)
 
+    async def _now(self, tx: Transaction, inquiry: InquiryId) -> CardPicture | RedactedCard:
+        number = await self.store.inquiries.conversation_of(tx, inquiry)
+        try:
+            conversation = await self.store.conversations.get(tx, number or ConversationId(0))
+        except Forgotten as forgotten:
+            opened_at = await self.store.inquiries.opened_at(tx, inquiry)
+            return RedactedCard(inquiry, forgotten.buyer, opened_at, forgotten.at)
+        return await self.picture(tx, inquiry, conversation)
 
-def _lane(place: Place) -> str:
-    return f"desk:{place}"
+    @property
+    def _redaction(self) -> Redaction:
+        return Redaction(self.store, self.desk, self.time, self.rate)
 
 
 def _people(inquiry: Inquiry, deeds: list[DeedRow]) -> set[PersonId]:

@@ -48,6 +48,11 @@ _SHOWN = (
     )
 )
 _NOT_TRIED = update(cards).where(*_KEY).values(trying=False)
+_CLOSED = (
+    update(cards)
+    .where(*_KEY)
+    .values(shown=bindparam("b_shown"), trying=False, problem=bindparam("b_problem"))
+)
 _LOST = update(cards).where(*_KEY).values(ts=None, shown=0, trying=False)
 _PROBLEM = update(cards).where(*_KEY).values(problem=bindparam("b_problem"), trying=False)
 
@@ -99,6 +104,11 @@ class Cards:
         await tx.execute(
             _SHOWN, {**_of(card), "b_shown": card.wanted, "b_channel": channel, "b_ts": ts}
         )
+
+    async def closed(self, tx: Transaction, card: Card, problem: str | None) -> None:
+        """Nothing more is done for the picture `card.wanted`, which does not hang."""
+        problem = problem and problem[:200]
+        await tx.execute(_CLOSED, {**_of(card), "b_shown": card.wanted, "b_problem": problem})
 
     async def lost(self, tx: Transaction, card: Card) -> None:
         """The message is gone: the card is to be posted again."""

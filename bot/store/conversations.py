@@ -13,6 +13,15 @@ from bot.store.schema import buyers, conversations
 from bot.store.vault import SealKey, Vault, VaultError
 
 
+class Forgotten(VaultError):
+    """The buyer had their data deleted: nothing of them can be read any more."""
+
+    def __init__(self, buyer: BuyerId, at: datetime) -> None:
+        super().__init__("this buyer was forgotten; nothing about them can be read")
+        self.buyer = buyer
+        self.at = at
+
+
 @dataclass(frozen=True)
 class Buyer:
     """What we know of a person on a channel. Country and zone are told, never guessed."""
@@ -23,6 +32,7 @@ class Buyer:
     hint: str | None
     chosen_language: str | None
     country: str | None
+    country_source: str | None
     zone: str | None
     blocked_at: datetime | None
     created_at: datetime
@@ -36,6 +46,7 @@ class Conversation:
     channel: str
     address: str
     language: str | None
+    asked_country_at: datetime | None
     buyer: Buyer
     key: SealKey
 
@@ -45,6 +56,7 @@ _JOINED = select(
     conversations.c.channel,
     conversations.c.address,
     conversations.c.language,
+    conversations.c.asked_country_at,
     buyers.c.id.label("buyer_id"),
     buyers.c.key,
     buyers.c.name,
@@ -52,11 +64,14 @@ _JOINED = select(
     buyers.c.hint,
     buyers.c.chosen_language,
     buyers.c.country,
+    buyers.c.country_source,
     buyers.c.zone,
     buyers.c.blocked_at,
+    buyers.c.forgotten_at,
     buyers.c.created_at,
 ).join(buyers, buyers.c.id == conversations.c.buyer_id)
-_LOCKED = _JOINED.with_for_update(of=conversations)
+# The buyer's row too: whoever waited for an erasure must not go on with the key of before.
+_LOCKED = _JOINED.with_for_update(of=(conversations, buyers))
 _BY_ADDRESS = _LOCKED.where(
     conversations.c.channel == bindparam("channel"),
     conversations.c.address_hash == bindparam("address_hash"),
@@ -71,10 +86,15 @@ _SET_LANGUAGE = (
     .where(conversations.c.id == bindparam("b_id"))
     .values(language=bindparam("b_language"))
 )
+_SET_ASKED = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("b_id"))
+    .values(asked_country_at=bindparam("b_at", type_=conversations.c.asked_country_at.type))
+)
 
 
 class Conversations:
-    """The tables of buyers and conversations."""
+    """The tables of buyers and conversations. What reads by id raises Forgotten."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
@@ -123,6 +143,22 @@ class Conversations:
             values["zone"] = zone
         await tx.execute(_SET_BUYER.values(**values), {"b_id": buyer})
 
+    async def forget_place(self, tx: Transaction, buyer: BuyerId) -> None:
+        """The buyer took back where they are; that they chose so is kept."""
+        await tx.execute(
+            _SET_BUYER.values(country=None, zone=None, country_source="chosen"), {"b_id": buyer}
+        )
+
+    async def choose_language(self, tx: Transaction, buyer: BuyerId, language: str | None) -> None:
+        """The buyer chose the language of our answers (or, with None, gave the choice up)."""
+        await tx.execute(_SET_BUYER.values(chosen_language=language), {"b_id": buyer})
+
+    async def asked_country(
+        self, tx: Transaction, conversation: ConversationId, at: datetime | None
+    ) -> None:
+        """We asked for the country (or, with None, wait for it no longer)."""
+        await tx.execute(_SET_ASKED, {"b_id": conversation, "b_at": at})
+
     async def block(self, tx: Transaction, buyer: BuyerId, at: datetime | None) -> None:
         """The buyer has blocked us (or, with None, let us in again)."""
         await tx.execute(_SET_BUYER.values(blocked_at=at), {"b_id": buyer})
@@ -167,7 +203,7 @@ class Conversations:
 
     def _read(self, row: Any) -> Conversation:
         if row.key is None:
-            raise VaultError("this buyer was forgotten; nothing about them can be read")
+            raise Forgotten(BuyerId(row.buyer_id), row.forgotten_at)
         key = self._vault.buyer_key(row.key)
         buyer = Buyer(
             id=BuyerId(row.buyer_id),
@@ -176,6 +212,7 @@ class Conversations:
             hint=row.hint,
             chosen_language=row.chosen_language,
             country=row.country,
+            country_source=row.country_source,
             zone=row.zone,
             blocked_at=row.blocked_at,
             created_at=row.created_at,
@@ -185,6 +222,7 @@ class Conversations:
             channel=row.channel,
             address=key.open(row.address, "conversations.address"),
             language=row.language,
+            asked_country_at=row.asked_country_at,
             buyer=buyer,
             key=key,
         )

@@ -7,8 +7,9 @@ one process apart, a lock file keeps other processes out.
 
 import asyncio
 import fcntl
+import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,6 +28,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 
 from bot.domain.errors import ParleyError
+
+APPLICATION = "parley"
+"""By this name a PostgreSQL server knows the connections of a running bot."""
 
 DatabaseUrl = URL
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -92,6 +96,16 @@ class SqliteDatabase:
             with self._connection.begin():
                 yield _InlineTransaction(self._connection)
 
+    async def scrub(self) -> None:
+        """Empty the write-ahead log, which holds pages as they were before.
+
+        Beside a reader or on a full disk it stays, until the next time or until the file is closed.
+        """
+        async with self._turn:
+            driver: Any = self._connection.connection.driver_connection
+            with suppress(sqlite3.Error):
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Give the file back."""
         self._connection.close()
@@ -129,6 +143,9 @@ class PostgresDatabase:
         async with self._engine.begin() as connection:
             yield _AsyncTransaction(connection)
 
+    async def scrub(self) -> None:
+        """The server's own: old rows go with its vacuum, its log and backups with their age."""
+
     async def close(self) -> None:
         """Close the pool."""
         await self._engine.dispose()
@@ -149,6 +166,10 @@ def database_url(text: str) -> URL:
     if url.drivername in {"postgres", "postgresql"}:
         return url.set(drivername="postgresql+psycopg")
     if url.drivername == "sqlite":
+        if url.database in {None, "", ":memory:"}:  # it would be a new one for every connection
+            raise DatabaseError(
+                "DATABASE_URL names no file; use sqlite:///parley.db or postgresql://user@host/name"
+            )
         return url
     raise DatabaseError(
         f"DATABASE_URL names {url.drivername}; Parley runs on sqlite:/// and postgresql://"
@@ -171,8 +192,7 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
     one row, may come beside the bot.
     """
     if url.drivername == "sqlite":
-        path = Path(url.database) if url.database and url.database != ":memory:" else None
-        lock = path.with_name(f"{path.name}.lock") if path and exclusive else None
+        lock = lock_file(Path(url.database or "")) if exclusive else None
         try:
             return SqliteDatabase(sync_engine(url), lock)
         except (SQLAlchemyError, OSError) as error:
@@ -187,7 +207,7 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         max_overflow=8,
         pool_pre_ping=True,
         hide_parameters=True,  # an error's words must not quote a buyer's
-        connect_args={"connect_timeout": 10},
+        connect_args={"connect_timeout": 10, "application_name": APPLICATION},
     )
     return PostgresDatabase(engine)
 
@@ -200,6 +220,7 @@ def _prepare_sqlite(engine: Engine) -> None:
             "journal_mode=WAL",
             "synchronous=FULL",  # a commit we acknowledged survives a power cut
             "foreign_keys=ON",
+            "secure_delete=ON",  # a destroyed key is overwritten, not only unlinked
             "busy_timeout=5000",
         ):
             connection.execute(f"PRAGMA {pragma}")
@@ -207,6 +228,17 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def reason_of(error: Exception) -> str:
+    """The driver's words, without the statement and its values."""
+    said = str(getattr(error, "orig", None) or type(error).__name__).strip()
+    return said.splitlines()[0] if said else type(error).__name__
+
+
+def lock_file(path: Path) -> Path:
+    """The file beside a SQLite database that its one process holds a lock on."""
+    return path.with_name(f"{path.name}.lock")
 
 
 def _hold(path: Path) -> Any:

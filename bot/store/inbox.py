@@ -12,10 +12,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.store.database import Transaction
 from bot.store.schema import inbox
 from bot.store.types import Moment
-from bot.store.vault import SealKey
+from bot.store.vault import SealKey, Vault
 from bot.store.work import Queue, WorkList
 
 _PLACE = "inbox.payload"
+_NOBODY = "done"
+"""The order key of what was handled: it waits for nothing, and leads to nobody."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,16 @@ class Quarantined:
     problem: str
 
 
+def chat_key(vault: Vault, channel: str, address: str | None) -> str:
+    """The order key of all that comes from one chat; None: nobody knows from which."""
+    return f"{channel}:{vault.blind(channel, address)[:40] if address else 'stray'}"
+
+
+def desk_key(subject: str | int) -> str:
+    """The order key of what the desk does: `subject` is an inquiry's number, or a person."""
+    return f"desk:{subject}"[:80]
+
+
 class Inbox:
     """The table of stored inbound events."""
 
@@ -83,7 +95,7 @@ class Inbox:
             .where(inbox.c.id == bindparam("b_id"))
             .values(state=bindparam("b_state"), problem=bindparam("b_problem"))
         )
-        self._done = self._settle.values(payload=None)
+        self._done = self._settle.values(payload=None, order_key=_NOBODY)
         self._tried = (
             update(inbox)
             .where(inbox.c.id == bindparam("b_id"))
@@ -121,7 +133,7 @@ class Inbox:
         return row, len(rows) > 1
 
     async def done(self, tx: Transaction, row_id: int) -> None:
-        """Handled: the raw text goes, the key stays to tell repeats."""
+        """Handled: the raw text goes, and whose it was; its own key stays to tell repeats."""
         await tx.execute(self._done, {"b_id": row_id, "b_state": "done", "b_problem": None})
 
     async def tried(self, tx: Transaction, row_id: int, problem: str) -> None:
@@ -143,6 +155,14 @@ class Inbox:
             .order_by(inbox.c.id)
         )
         return [Quarantined(row.id, row.source, row.received_at, row.problem or "") for row in rows]
+
+    async def forget(self, tx: Transaction, order_key: str) -> None:
+        """Empty what was set aside under this key, and loosen all but what still waits from it."""
+        await tx.execute(
+            update(inbox)
+            .where(inbox.c.order_key == order_key, inbox.c.state != "waiting")
+            .values(state="done", payload=None, problem=None, order_key=_NOBODY)
+        )
 
     async def release(self, tx: Transaction, row_id: int) -> bool:
         """Give a quarantined event another chance; whether there was one."""

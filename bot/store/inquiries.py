@@ -202,6 +202,58 @@ class Inquiries:
         """What we owe the buyer now."""
         return Status((await tx.execute(_STATUS, {"inquiry_id": inquiry})).scalar_one())
 
+    async def opened_at(self, tx: Transaction, inquiry: InquiryId) -> datetime:
+        """When it was opened; known of a forgotten buyer's too."""
+        found = await tx.execute(select(inquiries.c.opened_at).where(inquiries.c.id == inquiry))
+        opened: datetime = found.scalar_one()
+        return opened
+
+    async def of_conversation(
+        self, tx: Transaction, conversation: ConversationId, key: SealKey
+    ) -> list[Inquiry]:
+        """All of them, oldest first."""
+        rows = await tx.execute(
+            select(inquiries)
+            .where(inquiries.c.conversation_id == conversation)
+            .order_by(inquiries.c.id)
+        )
+        return [(await self._read(tx, row, key)).inquiry for row in rows.all()]
+
+    async def with_the_buyer(
+        self, tx: Transaction, inquiry: InquiryId, key: SealKey
+    ) -> list[Draft]:
+        """Every reply that arrived, or may have, oldest first."""
+        rows = await tx.execute(
+            select(drafts)
+            .where(
+                drafts.c.inquiry_id == inquiry,
+                drafts.c.delivery.in_([Delivery.SENT, Delivery.UNCERTAIN]),
+            )
+            .order_by(drafts.c.revision)
+        )
+        return [_read_draft(row, key) for row in rows.all()]
+
+    async def was_rated(self, tx: Transaction, inquiry: InquiryId, revision: int) -> bool:
+        """Whether the buyer has said whether this reply helped."""
+        found = await tx.execute(
+            select(deeds.c.id).where(
+                deeds.c.inquiry_id == inquiry,
+                deeds.c.revision == revision,
+                deeds.c.deed.in_([Deed.HELPED, Deed.NOT_HELPED]),
+            )
+        )
+        return found.first() is not None
+
+    async def ratings(self, tx: Transaction, inquiry: InquiryId) -> dict[int, bool]:
+        """Of each reply that the buyer judged, by revision, whether it helped."""
+        rows = await tx.execute(
+            select(deeds.c.revision, deeds.c.deed).where(
+                deeds.c.inquiry_id == inquiry,
+                deeds.c.deed.in_([Deed.HELPED, Deed.NOT_HELPED]),
+            )
+        )
+        return {row.revision: row.deed == Deed.HELPED for row in rows}
+
     async def record(
         self,
         tx: Transaction,

@@ -38,6 +38,9 @@ _LATEST = (
     .order_by(messages.c.id.desc())
     .limit(bindparam("limit"))
 )
+_ALL = (
+    select(messages).where(messages.c.inquiry_id == bindparam("inquiry_id")).order_by(messages.c.id)
+)
 _FIND = select(messages).where(
     messages.c.conversation_id == bindparam("conversation_id"),
     messages.c.external_id == bindparam("external_id"),
@@ -93,6 +96,11 @@ class Messages:
         """The newest messages of an inquiry, oldest first."""
         rows = await tx.execute(_LATEST, {"inquiry_id": inquiry, "limit": limit})
         return [_read(row, key) for row in reversed(rows.all())]
+
+    async def all_of(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> list[Message]:
+        """Every message of an inquiry, oldest first."""
+        rows = await tx.execute(_ALL, {"inquiry_id": inquiry})
+        return [_read(row, key) for row in rows.all()]
 
     async def find(
         self, tx: Transaction, conversation: Conversation, external_id: str

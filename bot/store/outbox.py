@@ -1,92 +1,27 @@
 """Stored outbound effects: saved with the state that asked for them, performed afterwards."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.ids import ConversationId, InquiryId
-from bot.store.database import Transaction
+from bot.domain.ids import InquiryId
+from bot.store.database import StaleState, Transaction
+from bot.store.outbound import (
+    Outbound,
+    OutboxKind,
+    OutboxRow,
+    OutboxState,
+    queue_of,
+    read_row,
+    seal_payload,
+)
 from bot.store.schema import outbox
 from bot.store.types import Moment
 from bot.store.vault import SealKey
 from bot.store.work import Queue, WorkList
-
-_PLACE = "outbox.payload"
-
-
-class OutboxKind(StrEnum):
-    """What is to be done."""
-
-    REPLY = "reply"
-    NOTICE = "notice"
-    PRESS = "press"
-    """Answer a button press in the buyer's chat, so that it stops spinning."""
-    GROUP = "group"
-    LEAVE = "leave"
-    WHISPER = "whisper"
-    FILE = "file"
-    FILE_MISSING = "file_missing"
-    """Name a file that could not be brought over."""
-    HOME = "home"
-    ALARM = "alarm"
-
-
-_TO_THE_DESK = frozenset(
-    {
-        OutboxKind.WHISPER,
-        OutboxKind.FILE,
-        OutboxKind.FILE_MISSING,
-        OutboxKind.HOME,
-        OutboxKind.ALARM,
-    }
-)
-
-
-class OutboxState(StrEnum):
-    """How far it got. Nothing moves out of the last four but by a person."""
-
-    WAITING = "waiting"
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
-    UNCERTAIN = "uncertain"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True)
-class Outbound:
-    """An effect to store. `effect_key` makes it single: the same key is stored once."""
-
-    effect_key: str
-    order_key: str
-    kind: OutboxKind
-    payload: Mapping[str, Any]
-    conversation_id: ConversationId | None = None
-    inquiry_id: InquiryId | None = None
-    revision: int | None = None
-
-
-@dataclass(frozen=True)
-class OutboxRow:
-    """A stored effect."""
-
-    id: int
-    effect_key: str
-    order_key: str
-    kind: OutboxKind
-    state: OutboxState
-    sealed: bytes | None
-    created_at: datetime
-    attempts: int
-    conversation_id: ConversationId | None
-    inquiry_id: InquiryId | None
-    revision: int | None
 
 
 class Outbox:
@@ -123,7 +58,7 @@ class Outbox:
         )
         self._sending = (
             update(outbox)
-            .where(outbox.c.id == bindparam("b_id"))
+            .where(outbox.c.id == bindparam("b_id"), outbox.c.state.in_(["waiting", "sending"]))
             .values(state="sending", attempts=outbox.c.attempts + 1)
         )
         self._waiting = (
@@ -150,7 +85,6 @@ class Outbox:
 
     async def add(self, tx: Transaction, effect: Outbound, key: SealKey, now: datetime) -> bool:
         """Store an effect under the buyer's (or the house's) key; False if it was there."""
-        payload = json.dumps(effect.payload, ensure_ascii=False)
         stored = await tx.execute(
             self._insert,
             {
@@ -160,13 +94,13 @@ class Outbox:
                 "inquiry_id": effect.inquiry_id,
                 "revision": effect.revision,
                 "kind": effect.kind,
-                "payload": key.seal(payload, _PLACE),
+                "payload": seal_payload(effect, key),
                 "created_at": now,
             },
         )
         if stored.first() is None:
             return False
-        await self._work.poke(tx, _queue(effect.kind), effect.order_key)
+        await self._work.poke(tx, queue_of(effect.kind), effect.order_key)
         return True
 
     async def alarm(
@@ -185,18 +119,23 @@ class Outbox:
         """What waited under this key for something else may be tried now."""
         row, _ = await self.head(tx, order_key)
         if row is not None:
-            await self._work.poke(tx, _queue(row.kind), order_key)
+            await self._work.poke(tx, queue_of(row.kind), order_key)
 
     async def head(self, tx: Transaction, order_key: str) -> tuple[OutboxRow | None, bool]:
         """The oldest open effect under this key, and whether another waits behind it."""
         rows = (await tx.execute(self._head, {"order_key": order_key})).all()
         if not rows:
             return None, False
-        return _row(rows[0]), len(rows) > 1
+        return read_row(rows[0]), len(rows) > 1
 
     async def sending(self, tx: Transaction, row: OutboxRow) -> None:
-        """Committed before the platform is asked: after a crash we know we may have."""
-        await tx.execute(self._sending, {"b_id": row.id})
+        """Committed before the platform is asked: after a crash we know we may have.
+
+        Raises StaleState where it was taken back since it was read.
+        """
+        done = await tx.execute(self._sending, {"b_id": row.id})
+        if done.rowcount == 0:
+            raise StaleState(f"effect {row.id}")
 
     async def postpone(self, tx: Transaction, row: OutboxRow, problem: str) -> None:
         """Certainly not done; it waits again."""
@@ -302,32 +241,3 @@ class Outbox:
             )
         )
         return len(rows.all())
-
-
-def open_payload(row: OutboxRow, key: SealKey) -> dict[str, Any]:
-    """What the effect says. Raises VaultError where the key is not the one."""
-    if row.sealed is None:
-        return {}
-    payload: dict[str, Any] = json.loads(key.open(row.sealed, _PLACE))
-    return payload
-
-
-def _queue(kind: OutboxKind) -> Queue:
-    """Apart by platform, so that one which hangs does not fill the hands that serve the other."""
-    return Queue.DESK if kind in _TO_THE_DESK else Queue.OUTBOX
-
-
-def _row(row: Any) -> OutboxRow:
-    return OutboxRow(
-        id=row.id,
-        effect_key=row.effect_key,
-        order_key=row.order_key,
-        kind=OutboxKind(row.kind),
-        state=OutboxState(row.state),
-        sealed=row.payload,
-        created_at=row.created_at,
-        attempts=row.attempts,
-        conversation_id=row.conversation_id,
-        inquiry_id=row.inquiry_id,
-        revision=row.revision,
-    )

@@ -39,6 +39,7 @@ buyers = Table(
     Column("country_source", String(16), nullable=True),
     Column("zone", String(64), nullable=True),
     Column("blocked_at", Moment, nullable=True),
+    Column("forgotten_at", Moment, nullable=True),
     Column("created_at", Moment, nullable=False),
 )
 
@@ -51,6 +52,7 @@ conversations = Table(
     Column("address_hash", String(64), nullable=False),
     Column("address", Sealed, nullable=False),
     Column("language", String(35), nullable=True),  # the history's language
+    Column("asked_country_at", Moment, nullable=True),  # a bare name is the answer to that
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("channel", "address_hash"),
 )
@@ -251,6 +253,8 @@ people = Table(
     Column("name", Sealed, nullable=False),
     Column("bar", String(16), nullable=True),  # why this person may not act; empty: may
     Column("checked_at", Moment, nullable=False),
+    Column("locale", String(35), nullable=True),  # as last seen in Slack
+    Column("chosen_language", String(35), nullable=True),  # in the app's home
 )
 
 keepsakes = Table(

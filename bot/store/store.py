@@ -3,26 +3,24 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.cards import Cards
 from bot.store.clocks import Clocks
 from bot.store.conversations import Conversations
-from bot.store.database import AnyDatabase, Transaction
+from bot.store.database import AnyDatabase, DatabaseError, Transaction, reason_of
 from bot.store.desk import Desk
+from bot.store.erasure import Erasure
 from bot.store.inbox import Inbox
 from bot.store.inquiries import Inquiries
+from bot.store.keepsakes import MASTER_KEY, Keepsakes
 from bot.store.lanes import Lanes
 from bot.store.messages import Messages
 from bot.store.outbox import Outbox
-from bot.store.schema import keepsakes
 from bot.store.vault import Vault, VaultError
 from bot.store.work import WorkList
-
-_KEEPSAKE = "master key"
 
 
 class Store:
@@ -42,8 +40,8 @@ class Store:
         self.cards = Cards(database.dialect, self.work)
         self.lanes = Lanes(database.dialect)
         self.desk = Desk(database.dialect, vault.house)
-        make: Any = postgresql.insert if database.dialect == "postgresql" else sqlite.insert
-        self._keep = make(keepsakes).on_conflict_do_nothing()
+        self.keepsakes = Keepsakes(database.dialect, vault.house)
+        self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards)
 
     @asynccontextmanager
     async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
@@ -61,30 +59,46 @@ class Store:
         return listener
 
     async def begin(self) -> None:
-        """Prove the master key, and free what a dead process held.
+        """Prove the master key, free what a dead process held, and finish its scrubbing.
 
-        Raises VaultError where the database was sealed with another key.
+        Raises VaultError where the database was sealed with another key, DatabaseError where it
+        takes no writing.
         """
+        try:
+            await self._begin()
+        except SQLAlchemyError as error:
+            raise DatabaseError(
+                f"cannot write to the database: {reason_of(error)};"
+                " check that this account may write to it, and that its disk has room"
+            ) from None
+
+    async def _begin(self) -> None:
         async with self._database.transaction() as tx:
-            # Of several processes that start on a new database at once, the first one's stands.
-            sealed = self.vault.house.seal(_KEEPSAKE, "keepsakes.value")
-            await tx.execute(self._keep, {"name": _KEEPSAKE, "value": sealed})
-            row = await tx.execute(select(keepsakes.c.value).where(keepsakes.c.name == _KEEPSAKE))
-            self._prove(row.scalar_one())
+            await self._prove(tx)
             if self._database.dialect == "sqlite":
                 # One process owns the file, so whoever held a lease is dead. Engine time may have
                 # begun anew with the machine, so what it says of lanes holds no longer.
                 await self.work.release_all(tx)
                 await self.lanes.clear(tx)
+        await self.scrub()
 
-    def _prove(self, sealed: bytes) -> None:
+    async def _prove(self, tx: Transaction) -> None:
         try:
-            self.vault.house.open(sealed, "keepsakes.value")
+            await self.keepsakes.keep(tx, MASTER_KEY, MASTER_KEY)
         except VaultError:
             raise VaultError(
                 "this database was sealed with another master key;"
                 " set PARLEY_MASTER_KEY (or put the key file back) as it was on the first run"
             ) from None
+
+    async def ping(self) -> None:
+        """See whether the database answers. Raises whatever keeps it from that."""
+        async with self._database.transaction() as tx:
+            await tx.execute(select(1))
+
+    async def scrub(self) -> None:
+        """Clear what was overwritten out of the database's own log, as far as we can reach it."""
+        await self._database.scrub()
 
     async def close(self) -> None:
         """Give the database back."""

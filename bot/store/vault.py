@@ -120,7 +120,7 @@ def key_from_file(path: Path) -> bytes:
         return _make_key_file(path)
     except OSError as error:
         raise VaultError(f"cannot read the key file {path}: {error.strerror}") from None
-    except VaultError:
+    except (VaultError, UnicodeDecodeError):
         raise VaultError(
             f"the key file {path} does not hold a key (64 hexadecimal digits);"
             " put the right file back: without it the stored texts cannot be read"

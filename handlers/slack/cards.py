@@ -7,7 +7,7 @@ from bot.domain.ids import PersonId
 from bot.domain.lifecycle import Status
 from bot.localise.moments import local_time_of
 from bot.localise.words import Words
-from bot.services.pictures import CardPicture, ShownMessage
+from bot.services.pictures import CardPicture, RedactedCard, ShownMessage
 from handlers.slack import words as say
 from handlers.slack.blocks import (
     MESSAGE_WEIGHT,
@@ -33,6 +33,7 @@ from handlers.slack.measures import (
     NAME_LIMIT,
     Measures,
 )
+from handlers.slack.reasons import reason
 from handlers.slack.reply import ReplyPainter
 
 _NOTIFICATION_LIMIT = 200
@@ -55,7 +56,7 @@ class CardPainter:
             blocks = self._sales_blocks(picture, measures)
             if weight(blocks) <= MESSAGE_WEIGHT:
                 break
-        return _notification(f"{self._heading(picture)}: {_last_words(picture)}"), blocks
+        return self._notification(self._heading(picture), picture), blocks
 
     def sla_card(self, picture: CardPicture) -> tuple[str, list[Block]]:
         """The notification text and the blocks of an escalation in the SLA channel."""
@@ -75,7 +76,20 @@ class CardPainter:
             value = f"{inquiry.id}:{inquiry.revision}"
             take = button("escalation.acknowledge", words.gettext("I take it"), value, "primary")
             blocks += actions("escalation", [take])
-        return _notification(f"{title}: {_last_words(picture)}"), blocks
+        return self._notification(title, picture), blocks
+
+    def redacted(self, card: RedactedCard) -> tuple[str, list[Block]]:
+        """The notification text and the blocks of what is left of a forgotten buyer's card."""
+        words = self._words
+        text = words.gettext(
+            "The buyer asked for their data to be deleted; it was, on {date}. Nothing more can be"
+            " shown.",
+            date=moment(card.forgotten_at, "{date_long}"),
+        )
+        return text, [
+            section(text),
+            context(words.gettext("Inquiry {number}", number=str(card.id))),
+        ]
 
     def _sales_blocks(self, picture: CardPicture, measures: Measures) -> list[Block]:
         return [
@@ -143,7 +157,7 @@ class CardPainter:
             return [section(f"_{say.form_line(self._words, message.form)}_")]
         text = clip(message.text, limit)
         if message.edited:
-            text = f"{text} {self._words.gettext('(edited)')}"
+            text = self._words.gettext("{text} (edited)", text=text)
         return literals(text, len(text))
 
     def _reply(self, picture: CardPicture, measures: Measures) -> list[Block]:
@@ -184,10 +198,10 @@ class CardPainter:
                     " may get it twice"
                 )
             ]
-        reason = escape(reply.problem or "–", measures.aside)
+        why = escape(reason(words, reply.problem or ""), measures.aside)
         if status is Status.UNDELIVERED:
-            return [words.gettext("reason: {reason}", reason=reason)]
-        return [words.gettext("an earlier reply was not delivered: {reason}", reason=reason)]
+            return [words.gettext("reason: {reason}", reason=why)]
+        return [words.gettext("an earlier reply was not delivered: {reason}", reason=why)]
 
     def _trail(self, picture: CardPicture) -> list[Block]:
         lines = [
@@ -201,15 +215,15 @@ class CardPainter:
         ]
         return [context("\n".join(lines))] if lines else []
 
+    def _notification(self, title: str, picture: CardPicture) -> str:
+        """What a phone shows before the card is opened."""
+        if not picture.messages:
+            return escape_letters(title, _NOTIFICATION_LIMIT)
+        last = picture.messages[-1]
+        said = last.text or say.form_line(self._words, last.form)
+        text = self._words.gettext("{title}: {words}", title=title, words=said)
+        return escape_letters(clip(text, _NOTIFICATION_LIMIT), 5 * _NOTIFICATION_LIMIT)
+
     def _name(self, picture: CardPicture, person: PersonId | None) -> str:
         name = picture.names.get(person) if person is not None else None
         return escape(name, NAME_LIMIT) if name else self._words.gettext("a colleague")
-
-
-def _last_words(picture: CardPicture) -> str:
-    return picture.messages[-1].text if picture.messages else ""
-
-
-def _notification(text: str) -> str:
-    """What a phone shows before the card is opened."""
-    return escape_letters(clip(text, _NOTIFICATION_LIMIT), 5 * _NOTIFICATION_LIMIT)

@@ -1,33 +1,38 @@
 """Slack as the desk's channel."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
-import aiohttp
 import structlog
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.domain.errors import Refused, TransportError
+from bot.domain.errors import Refused
 from bot.domain.ids import InquiryId, PersonId
-from bot.services.pictures import AlarmPicture, CardPicture, HomePicture, NotePicture
-from bot.services.ports import Member, Posted
-from bot.services.show import CardGone
+from bot.services.pictures import (
+    AlarmPicture,
+    CardPicture,
+    HomePicture,
+    NotePicture,
+    RedactedCard,
+)
+from bot.services.ports import CardGone, Member, Obstacle, Posted
 from bot.store.cards import Place
 from handlers.slack.blocks import Block
 from handlers.slack.cards import CardPainter
-from handlers.slack.client import code_of, translated
-from handlers.slack.notes import alarm_text, home_view, missing_file_text, note_message
+from handlers.slack.client import ERRORS, asked, code_of, translated
+from handlers.slack.home import home_view
+from handlers.slack.notes import alarm_text, note_message
+from handlers.slack.removal import obstacle, removed
+from handlers.slack.threads import CardThreads
 
 log = structlog.get_logger(__name__)
 
-_Result = TypeVar("_Result")
 _EVENT_TYPE = "parley_card"
-_ERRORS = (SlackApiError, SlackClientError, aiohttp.ClientError, TimeoutError, ValueError)
 _GONE = frozenset({"message_not_found", "cant_update_message"})
 _HISTORY_PAGES = 5
 _SKEW = timedelta(hours=1)
@@ -46,20 +51,22 @@ class Channels:
         return self.sla if place is Place.SLA else self.sales
 
 
-class SlackDesk:
-    """Shows inquiries to the desk. Fulfils `bot.services.ports.DeskChannel`."""
+class SlackDesk(CardThreads):
+    """Shows inquiries to the desk. Fulfils `bot.services.ports.DeskChannel`.
+
+    `language` is the desk's: of cards and alarms, which everybody reads.
+    """
 
     def __init__(self, client: AsyncWebClient, channels: Channels, language: str) -> None:
-        self._client = client
+        super().__init__(client, language)
         self._channels = channels
-        self._language = language
         self._painter = CardPainter(language)
         self._team: str | None = None
 
     async def post_card(self, place: Place, picture: CardPicture) -> Posted:
         """Post a new card, with metadata by which it is found again."""
         text, blocks = self._paint(place, picture)
-        answer = await _asked(
+        answer = await asked(
             lambda: self._client.chat_postMessage(
                 channel=self._channels.at(place),
                 text=text,
@@ -87,15 +94,31 @@ class SlackDesk:
             if code_of(error) in _GONE:
                 raise CardGone("the card was removed") from None
             raise translated(error) from None
-        except _ERRORS as error:
+        except ERRORS as error:
             raise translated(error) from None
+
+    async def redact_card(self, posted: Posted, place: Place, card: RedactedCard) -> None:
+        """Put a card's remains in its place, in the notification too. Raises CardGone."""
+        text, blocks = self._painter.redacted(card)
+        standing = await removed(
+            lambda: self._client.chat_update(
+                channel=posted.channel,
+                ts=posted.ts,
+                text=text,
+                blocks=blocks,
+                attachments=[],
+                metadata=_metadata(card.id, place),
+            )
+        )
+        if not standing:
+            raise CardGone("the card was removed")
 
     async def find_card(self, place: Place, inquiry: InquiryId, since: datetime) -> Posted | None:
         """Read the channel's history for a card's metadata."""
         channel, cursor = self._channels.at(place), ""
         wanted = _metadata(inquiry, place)["event_payload"]
         for _ in range(_HISTORY_PAGES):
-            page = await _asked(partial(self._page, channel, since, cursor))
+            page = await asked(partial(self._page, channel, since, cursor))
             for message in page.get("messages") or []:
                 metadata = message.get("metadata") or {}
                 if metadata.get("event_payload") == wanted:
@@ -114,75 +137,43 @@ class SlackDesk:
             cursor=cursor or None,
         )
 
-    async def whisper(self, person: PersonId, note: NotePicture) -> None:
+    async def whisper(self, person: PersonId, note: NotePicture, language: str) -> None:
         """Tell one person: in the sales channel, or directly where they are not in it."""
-        text, blocks = note_message(note, self._language)
+        text, blocks = note_message(note, language)
         try:
-            await _asked(
+            await asked(
                 lambda: self._client.chat_postEphemeral(
                     channel=self._channels.sales, user=person, text=text, blocks=blocks
                 )
             )
         except Refused:
-            opened = await _asked(lambda: self._client.conversations_open(users=[person]))
+            opened = await asked(lambda: self._client.conversations_open(users=[person]))
             channel = opened["channel"]["id"]
-            await _asked(
+            await asked(
                 lambda: self._client.chat_postMessage(channel=channel, text=text, blocks=blocks)
             )
 
     async def alarm(self, alarm: AlarmPicture) -> None:
         """Tell whoever runs the desk."""
         text = alarm_text(alarm, self._language)
-        await _asked(lambda: self._client.chat_postMessage(channel=self._channels.sla, text=text))
+        await asked(lambda: self._client.chat_postMessage(channel=self._channels.sla, text=text))
 
-    async def relay_file(
-        self, thread: Posted, name: str, size: int, pieces: AsyncIterator[bytes]
-    ) -> None:
-        """Upload a file into the card's thread, streaming, in Slack's three steps."""
-        pieces = await _begun(pieces)
-        ticket = await _asked(
-            lambda: self._client.files_getUploadURLExternal(filename=name, length=size)
-        )
-        try:
-            async with (
-                aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as session,
-                session.post(
-                    ticket["upload_url"], data=pieces, headers={"Content-Length": str(size)}
-                ) as answer,
-            ):
-                if answer.status != 200:
-                    raise Refused(f"Slack's upload answered {answer.status}")
-        except aiohttp.ClientError as error:
-            raise translated(error) from None
-        await _asked(
-            lambda: self._client.files_completeUploadExternal(
-                files=[{"id": ticket["file_id"], "title": name}],
-                channel_id=thread.channel,
-                thread_ts=thread.ts,
-            )
-        )
+    def obstacle(self, problem: str) -> Obstacle:
+        """Why something still stands."""
+        return obstacle(problem)
 
-    async def name_file(self, thread: Posted, name: str, problem: str) -> None:
-        """Say in the card's thread which file is missing from it."""
-        text = missing_file_text(name, problem, self._language)
-        await _asked(
-            lambda: self._client.chat_postMessage(
-                channel=thread.channel, thread_ts=thread.ts, text=text
-            )
-        )
-
-    async def show_home(self, person: PersonId, picture: HomePicture) -> None:
+    async def show_home(self, person: PersonId, picture: HomePicture, language: str) -> None:
         """Draw the app's home."""
-        view = home_view(picture, self._language)
-        await _asked(lambda: self._client.views_publish(user_id=person, view=view))
+        view = home_view(picture, language)
+        await asked(lambda: self._client.views_publish(user_id=person, view=view))
 
     async def member(self, person: PersonId, team: str | None) -> Member:
         """Look a person up: members of the own workspace act; guests, bots and others do not."""
         if self._team is None:
-            own = await _asked(self._client.auth_test)
+            own = await asked(self._client.auth_test)
             self._team = str(own.get("team_id") or "")
         try:
-            answer = await _asked(lambda: self._client.users_info(user=person))
+            answer = await asked(lambda: self._client.users_info(user=person, include_locale=True))
         except Refused:
             return Member(person, "unknown")
         user = answer["user"]
@@ -194,7 +185,9 @@ class SlackDesk:
             or user.get("name")
             or person
         )
-        return Member(str(name), self._bar(user, team))
+        locale = user.get("locale")
+        said = locale if isinstance(locale, str) else None
+        return Member(str(name), self._bar(user, team), said)
 
     def _bar(self, user: Mapping[str, Any], team: str | None) -> str | None:
         for flag, bar in (
@@ -222,28 +215,3 @@ def _metadata(inquiry: InquiryId, place: Place) -> dict[str, Any]:
         "event_type": _EVENT_TYPE,
         "event_payload": {"inquiry": int(inquiry), "effect": f"card:{inquiry}:{place}"},
     }
-
-
-async def _begun(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """The same pieces, the first of them in hand.
-
-    What the source refuses is so raised as its own refusal, not as a broken upload.
-    """
-    first = await anext(pieces, b"")
-
-    async def all_of_them() -> AsyncIterator[bytes]:
-        yield first
-        async for piece in pieces:
-            yield piece
-
-    return all_of_them()
-
-
-async def _asked(call: Callable[[], Awaitable[_Result]]) -> _Result:
-    """Ask Slack; every failure becomes a TransportError."""
-    try:
-        return await call()
-    except TransportError:
-        raise
-    except _ERRORS as error:
-        raise translated(error) from None

@@ -32,6 +32,9 @@ class FullDisk:
         async with self._database.transaction() as tx:
             yield _Watched(tx, self)
 
+    async def scrub(self) -> None:
+        await self._database.scrub()
+
     async def close(self) -> None:
         await self._database.close()
 

@@ -3,13 +3,16 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import URL, Connection, inspect, text
 
+import migrations
 from bot.store.database import DatabaseError, sync_engine
 from bot.store.migrate import check_schema, differences, migrate
 from bot.store.schema import metadata
@@ -49,6 +52,19 @@ def run_sql(url: URL, *statements: str) -> None:
             connection.execute(text(statement))
 
 
+def migrate_to(url: URL, revision: str) -> None:
+    """Migrate to an older schema, as an older Parley did."""
+    alembic(url, command.upgrade, revision)
+
+
+def alembic(url: URL, step: Callable[[Config, str], None], revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    with connected(url) as connection:
+        config.attributes["connection"] = connection
+        step(config, revision)
+
+
 def test_the_migrated_schema_is_the_models_exactly(empty_url: URL) -> None:
     migrate(empty_url)
     with connected(empty_url) as connection:
@@ -64,6 +80,44 @@ def test_migrating_twice_changes_nothing_and_keeps_the_rows(empty_url: URL) -> N
     with connected(empty_url) as connection:
         kept = connection.execute(text("SELECT name, arrival FROM lanes")).one()
     assert tuple(kept) == ("telegram", 1.5)
+
+
+def test_people_of_an_older_schema_are_kept_and_have_chosen_no_language(empty_url: URL) -> None:
+    migrate_to(empty_url, "0001")
+    run_sql(
+        empty_url,
+        "INSERT INTO people (id, name, bar, checked_at)"
+        " VALUES ('U0ANIA0001', 'sealed', NULL, '2026-03-02 09:00:00')",
+    )
+    migrate(empty_url)
+    check_schema(empty_url)
+    with connected(empty_url) as connection:
+        (kept,) = connection.execute(text("SELECT id, locale, chosen_language FROM people"))
+    assert tuple(kept) == ("U0ANIA0001", None, None)
+
+
+def test_the_way_up_and_back_keeps_rows_and_what_points_to_them(empty_url: URL) -> None:
+    migrate_to(empty_url, "0001")
+    at = "'2026-03-02 09:00:00'"
+    run_sql(
+        empty_url,
+        f"INSERT INTO buyers (id, name, created_at) VALUES (1, 'sealed', {at})",
+        "INSERT INTO conversations (id, buyer_id, channel, address_hash, address, created_at)"
+        f" VALUES (1, 1, 'telegram', 'blind', 'sealed', {at})",
+        "INSERT INTO outbox (id, effect_key, order_key, conversation_id, kind, state, created_at,"
+        f" attempts) VALUES (1, 'a', 'b', 1, 'reply', 'sent', {at}, 1)",
+    )
+    for _ in range(2):
+        migrate(empty_url)
+        check_schema(empty_url)
+        alembic(empty_url, command.downgrade, "0001")
+    query = (
+        "SELECT buyers.id, outbox.id FROM buyers"
+        " JOIN conversations ON conversations.buyer_id = buyers.id"
+        " JOIN outbox ON outbox.conversation_id = conversations.id"
+    )
+    with connected(empty_url) as connection:
+        assert [tuple(row) for row in connection.execute(text(query))] == [(1, 1)]
 
 
 def test_a_database_without_a_schema_is_refused_with_the_command_that_helps(

@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from bot.domain.ids import InquiryId
 from bot.store.conversations import Conversation
-from bot.store.outbox import Outbound, OutboxKind, OutboxRow, OutboxState, open_payload
+from bot.store.database import StaleState
+from bot.store.outbound import Outbound, OutboxKind, OutboxRow, OutboxState, open_payload
 from bot.store.schema import outbox
 from bot.store.store import Store
 from tests.store.world import (
@@ -239,3 +240,17 @@ async def test_an_alarm_rings_once_per_cause(store: Store) -> None:
             await store.outbox.alarm(tx, "card:1", {"alarm": "card"}, store.vault.house, NOW)
     async with store.transaction() as tx:
         assert len(await rows(tx, select(outbox.c.id))) == 1
+
+
+async def test_what_was_taken_back_meanwhile_does_not_leave(
+    store: Store, ana: Conversation, inquiry: InquiryId
+) -> None:
+    await add(store, ana, reply(ana, inquiry, "azul"))
+    row = await head(store, ana)
+    async with store.transaction() as tx:
+        await store.outbox.withdraw(tx, inquiry, 1, NOW)
+    with pytest.raises(StaleState):
+        async with store.transaction() as tx:
+            await store.outbox.sending(tx, row)
+    async with store.transaction() as tx:
+        assert await rows(tx, select(outbox.c.state, outbox.c.attempts)) == [("withdrawn", 0)]

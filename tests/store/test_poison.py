@@ -24,7 +24,7 @@ def unreadable(_raw: Mapping[str, Any]) -> Arrival:
 def attendant(store: Store) -> Attendant:
     """Only what the way to failure touches."""
     nobody = cast("Any", None)
-    return Attendant(store, {"telegram": unreadable}, nobody, nobody, nobody, nobody, At())
+    return Attendant(store, {"telegram": unreadable}, nobody, nobody, nobody, nobody, nobody, At())
 
 
 async def attended(store: Store, earlier_holds: int) -> int:

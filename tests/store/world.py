@@ -16,7 +16,7 @@ from bot.domain.kinds import Kind
 from bot.domain.lifecycle import Status
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction, database_url, open_database
-from bot.store.outbox import Outbound, OutboxKind
+from bot.store.outbound import Outbound, OutboxKind
 from bot.store.schema import lanes, work
 from bot.store.store import Store
 from bot.store.vault import Vault
