@@ -2,7 +2,11 @@
 
 import { byId } from "./dom.js";
 
+const SHOWN_MS = 6000;
+const SPOKEN_TOGETHER_MS = 700;
+
 let hiding = 0;
+let speaking = 0;
 
 /** Show a line for a few seconds; screen readers read it out. */
 export function note(text) {
@@ -10,7 +14,13 @@ export function note(text) {
   place.textContent = text;
   place.dataset.shown = "";
   clearTimeout(hiding);
-  hiding = setTimeout(() => delete place.dataset.shown, 6000);
+  hiding = setTimeout(() => delete place.dataset.shown, SHOWN_MS);
+}
+
+/** Have screen readers say a line. Of several at once only the last is said. */
+export function say(text) {
+  clearTimeout(speaking);
+  speaking = setTimeout(() => (byId("said").textContent = text), SPOKEN_TOGETHER_MS);
 }
 
 /** Send one act; its answer, or null if it was refused, which was then said in a note. */

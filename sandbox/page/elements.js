@@ -1,8 +1,9 @@
 // The elements that act at once: buttons and menus of messages, of sections and of the home tab.
 
-import { icon, h } from "./dom.js";
+import { h } from "./dom.js";
 import { confirmed } from "./confirm.js";
 import { field, optionsOf } from "./fields.js";
+import { icon } from "./icons.js";
 import { menu } from "./menu.js";
 import { mrkdwn, words } from "./mrkdwn.js";
 
@@ -53,7 +54,7 @@ function select(element, block, surface) {
     (value) => press(root.querySelector("button"), element, block, value, surface),
     {
       class: `act ${overflow ? "only-icon" : "select"}`,
-      "aria-label": overflow ? "More" : shown,
+      "aria-label": overflow ? "More" : null,
       "data-action": element.action_id,
     },
   );

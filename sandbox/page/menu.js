@@ -1,7 +1,8 @@
 // A button that opens a list to choose from. A native select would act on each arrow key that
 // passes over an option; here nothing happens before Enter or a click.
 
-import { h, icon } from "./dom.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
 
 let openMenu = null;
 
@@ -10,15 +11,15 @@ document.addEventListener("pointerdown", (event) => {
 });
 
 /**
- * `groups`: [{label?, options: [{value, label, says?}]}]. `choose(value)` is called once per choice.
- * `props` are those of the button.
+ * `groups`: [{label?, options: [{value, label, says?, icon?, checked?}]}]. `choose(value)` is called
+ * once per choice. `props` are those of the button.
  */
 export function menu(content, groups, choose, props = {}) {
   const list = h("div", { class: "menu-list", role: "menu" });
   list.hidden = true;
   const items = [];
   for (const group of groups) {
-    if (group.label) list.append(h("div", { class: "menu-group" }, group.label));
+    if (group.label) list.append(h("div", { class: "menu-group", role: "presentation" }, group.label));
     for (const option of group.options) items.push(item(option, list, (value) => pick(value)));
   }
   const button = h(
@@ -40,7 +41,7 @@ export function menu(content, groups, choose, props = {}) {
     list.hidden = false;
     button.setAttribute("aria-expanded", "true");
     place(list, button);
-    items[0]?.focus();
+    (items.find((each) => each.getAttribute("aria-checked") === "true") ?? items[0])?.focus();
   }
 
   function close(back = false) {
@@ -58,13 +59,20 @@ export function menu(content, groups, choose, props = {}) {
   function steer(event) {
     if (list.hidden) return;
     const at = items.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key] ?? typed(event.key, at);
     if (event.key === "Escape") close(true);
     else if (event.key === "Tab") return close();
     else if (to !== undefined) items[(to + items.length) % items.length]?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  // A letter goes to the next item that begins with it.
+  function typed(key, at) {
+    if ([...key].length !== 1 || key === " ") return undefined;
+    const order = items.map((_, index) => (at + 1 + index) % items.length);
+    return order.find((index) => items[index].textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase()));
   }
 
   return root;
@@ -74,7 +82,9 @@ function item(option, list, pick) {
   const node = h(
     "button",
     {
-      type: "button", role: "menuitem", tabindex: "-1", class: "menu-item",
+      type: "button", tabindex: "-1", class: "menu-item",
+      role: option.checked === undefined ? "menuitem" : "menuitemradio",
+      "aria-checked": option.checked === undefined ? null : String(option.checked),
       data: { value: option.value }, on: { click: () => pick(option.value) },
     },
     option.icon ? icon(option.icon) : null,
@@ -87,10 +97,8 @@ function item(option, list, pick) {
 function place(list, button) {
   list.classList.remove("upward", "to-left");
   const box = list.getBoundingClientRect();
-  const frame = (button.closest(".scroll") ?? document.documentElement).getBoundingClientRect();
+  const frame = (button.closest(".scroll, .app-window") ?? document.documentElement).getBoundingClientRect();
   const above = button.getBoundingClientRect().top - frame.top;
-  if (box.bottom > Math.min(frame.bottom, innerHeight) && above > box.height) {
-    list.classList.add("upward");
-  }
+  if (box.bottom > Math.min(frame.bottom, innerHeight) && above > box.height) list.classList.add("upward");
   if (box.right > Math.min(frame.right, innerWidth)) list.classList.add("to-left");
 }

@@ -2,7 +2,8 @@
 
 import { act } from "./api.js";
 import { blocks } from "./blocks.js";
-import { fill, h, icon, spoken } from "./dom.js";
+import { fill, h, spoken } from "./dom.js";
+import { icon } from "./icons.js";
 import { words } from "./mrkdwn.js";
 
 /** Draws one person's topmost view into `cover`, and makes `behind` unreachable while it is open. */
@@ -14,7 +15,9 @@ export class Modal {
     this.view = null;
     this.fields = [];
     cover.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.view) this.close();
+      if (event.key !== "Escape" || !this.view) return;
+      event.stopPropagation();
+      this.close();
     });
   }
 
@@ -73,7 +76,7 @@ export class Modal {
           "header",
           {},
           h("h3", { id: "modal-title", dir: "auto" }, words(view.title)),
-          h("button", { type: "button", class: "only-icon quiet", on: { click: () => this.close() } }, icon("close"), spoken("Close")),
+          h("button", { type: "button", class: "only-icon", on: { click: () => this.close() } }, icon("close"), spoken("Close")),
         ),
         h("div", { class: "modal-body scroll" }, blocks(view.blocks, surface), this.trouble),
         h(
@@ -89,6 +92,7 @@ export class Modal {
   focus() {
     const first = this.cover.querySelector(".modal-body :is(input, textarea, select, button)");
     (first ?? this.cover.querySelector("footer button")).focus();
+    if (first) first.scrollTop = 0;
   }
 
   values() {
@@ -107,7 +111,7 @@ export class Modal {
     button.removeAttribute("aria-busy");
     if (!answer) return;
     const errors = answer.errors ?? {};
-    for (const { block, error } of this.fields) error.textContent = errors[block.block_id] ?? "";
+    for (const field of this.fields) blame(field, errors[field.block.block_id] ?? "");
     this.fields.find(({ block }) => errors[block.block_id])?.node.focus();
     this.trouble.textContent = answer.acked
       ? answer.trouble ?? ""
@@ -116,8 +120,7 @@ export class Modal {
 
   filled() {
     const empty = this.fields.filter(({ block, read }) => !block.optional && !some(read()));
-    for (const { error } of this.fields) error.textContent = "";
-    for (const { error } of empty) error.textContent = "Please fill this in.";
+    for (const field of this.fields) blame(field, empty.includes(field) ? "Please fill this in." : "");
     empty[0]?.node.focus();
     return !empty.length;
   }
@@ -132,6 +135,12 @@ function held(view, typed, block, action) {
   const text = typed[block]?.[action];
   // Only typed text outlives a redraw: it is what somebody would be sorry to lose.
   return typeof text === "string" && stored && "value" in stored ? { ...stored, value: text } : stored;
+}
+
+function blame({ node, error }, words) {
+  error.textContent = words;
+  if (words) node.setAttribute("aria-invalid", "true");
+  else node.removeAttribute("aria-invalid");
 }
 
 function some(value) {

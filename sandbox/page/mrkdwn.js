@@ -85,13 +85,13 @@ function angled(inside, reader) {
     const [, seconds, pattern] = target.split("^");
     return h("time", {}, slackDate(Number(seconds), unescaped(pattern ?? ""), reader.zone));
   }
-  if (target.startsWith("!")) return mention(`@${target.slice(1).split("^")[0]}`);
+  if (target.startsWith("!")) return mention(`@${target.slice(1).split("^")[0]}`, "loud");
   if (/^(https?|mailto|tel):/i.test(target)) return link(unescaped(target), label);
   return document.createTextNode(`<${unescaped(inside)}>`);
 }
 
-function mention(text) {
-  return h("span", { class: "mention" }, text);
+function mention(text, kind = "") {
+  return h("bdi", { class: `mention ${kind}` }, text);
 }
 
 function link(href, label) {

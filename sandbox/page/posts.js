@@ -1,15 +1,18 @@
 // The messages of a Slack channel: one node each, replaced alone when it changes.
 
-import { avatar, h, icon, keepAtEnd, spoken } from "./dom.js";
-import { blocks } from "./blocks.js";
-import { mrkdwn } from "./mrkdwn.js";
-import { clockTime, dayAndTime, shortTime } from "./times.js";
+import { h, keepAtEnd } from "./dom.js";
+import { refocus, drawPost } from "./post.js";
+import { dayName } from "./times.js";
 
 /** The list of one channel, or of a direct conversation. */
 export class Posts {
   /** `surfaceOf(message)` gives the surface of a message's blocks; `reader` names people. */
   constructor(surfaceOf, reader) {
-    this.list = h("ol", { class: "posts scroll", role: "log", tabindex: "0", "aria-label": "Messages" });
+    this.list = h("ol", { class: "posts scroll", tabindex: "0", "aria-label": "Messages" });
+    this.newer = h("button", { type: "button", class: "newer", on: { click: () => this.toEnd() } }, "New messages");
+    this.newer.hidden = true;
+    this.list.addEventListener("scroll", () => this.isAtEnd() && (this.newer.hidden = true));
+    this.parts = [this.list, this.newer];
     this.surfaceOf = surfaceOf;
     this.reader = reader;
     this.nodes = new Map();
@@ -22,49 +25,69 @@ export class Posts {
     entries.sort(([, one], [, other]) => Number(one.ts) - Number(other.ts));
     for (const [key, message] of entries) this.put(key, message);
     this.note();
-    this.list.scrollTop = this.list.scrollHeight;
+    this.toEnd();
   }
 
   /** Draw one message anew, or take it away (undefined). */
   change(key, message) {
-    keepAtEnd(this.list, () => {
+    const isNew = message && !this.nodes.has(key);
+    const wasAtEnd = keepAtEnd(this.list, () => {
       if (message) this.put(key, message);
       else this.drop(key);
       this.note();
     });
+    if (isNew && !wasAtEnd && !this.parentOf(message)) this.newer.hidden = false;
+  }
+
+  /** Bring the newest message into view. */
+  toEnd() {
+    this.list.scrollTop = this.list.scrollHeight;
+    this.newer.hidden = true;
+  }
+
+  isAtEnd() {
+    return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
   }
 
   put(key, message) {
+    const fresh = drawPost(message, this.reader, this.surfaceOf);
     const known = this.nodes.get(key);
     if (known) {
       const focused = known.main.contains(document.activeElement) ? document.activeElement : null;
-      const fresh = this.main(message);
       known.main.replaceWith(fresh);
       known.main = fresh;
       fresh.classList.add("fresh");
       if (focused) refocus(fresh, focused);
       return;
     }
-    const main = this.main(message);
-    const item = h("li", { class: "post", data: { ts: message.ts } }, main);
-    this.nodes.set(key, { item, main, message });
+    const item = h("li", { class: "post", data: { ts: message.ts } }, fresh);
+    this.nodes.set(key, { item, main: fresh, message });
     const parent = this.parentOf(message);
     if (parent) threadOf(parent).append(item);
-    else this.place(item, Number(message.ts));
+    else this.place(item, message);
     count(parent);
   }
 
   // Where a whisper and a message come at once, their timestamps say which is first.
-  place(item, ts) {
+  place(item, message) {
+    const ts = Number(message.ts);
     const after = [...this.list.children].findLast((each) => Number(each.dataset.ts) <= ts);
+    item.dataset.day = dayName(new Date(message.at), this.reader.zone);
     if (after) after.after(item);
     else this.list.prepend(item);
+    if (item.previousElementSibling?.dataset.day === item.dataset.day) return;
+    const line = h("li", { class: "date-line", data: { ts: message.ts, day: item.dataset.day } }, h("span", {}, item.dataset.day));
+    item.before(line);
+    if (item.nextElementSibling?.matches(".date-line") && item.nextElementSibling.dataset.day === item.dataset.day) item.nextElementSibling.remove();
   }
 
   drop(key) {
     const known = this.nodes.get(key);
     if (!known) return;
     const parent = this.parentOf(known.message);
+    const line = known.item.previousElementSibling;
+    const next = known.item.nextElementSibling;
+    if (line?.matches(".date-line") && (!next || next.matches(".date-line"))) line.remove();
     known.item.remove();
     this.nodes.delete(key);
     count(parent);
@@ -79,40 +102,6 @@ export class Posts {
     const empty = this.list.querySelector(":scope > .empty");
     if (this.nodes.size) empty?.remove();
     else if (!empty) this.list.append(h("li", { class: "empty" }, "Nothing here yet."));
-  }
-
-  main(message) {
-    const { reader } = this;
-    const name = message.by_bot || message.whisper ? "Parley" : reader.person(message.user);
-    const at = new Date(message.at);
-    return h(
-      "article",
-      { class: message.whisper ? "post-main whisper" : "post-main", "aria-label": `${name}, ${clockTime(at, reader.zone)}` },
-      avatar(name, name === "Parley" ? "bot" : ""),
-      h(
-        "div",
-        { class: "post-body" },
-        message.whisper ? h("p", { class: "whispered" }, icon("eye"), "Only visible to you") : null,
-        h(
-          "p",
-          { class: "post-head" },
-          h("strong", {}, name),
-          name === "Parley" ? h("span", { class: "app" }, "App") : null,
-          h("time", { datetime: message.at, title: dayAndTime(at, reader.zone) }, shortTime(at, reader.zone)),
-          message.edited ? h("span", { class: "edited" }, "(edited)") : null,
-          message.dismiss ? dismissal(message) : null,
-        ),
-        this.said(message),
-        (message.files ?? []).map(file),
-      ),
-    );
-  }
-
-  said(message) {
-    if (message.blocks?.length) {
-      return h("div", { class: "blocks" }, blocks(message.blocks, this.surfaceOf(message)));
-    }
-    return h("div", { class: "words" }, mrkdwn(message.text, this.reader));
   }
 }
 
@@ -130,23 +119,4 @@ function count(parent) {
   const replies = thread.querySelector("ol").children.length;
   if (!replies) thread.remove();
   else thread.querySelector("summary").textContent = replies === 1 ? "1 reply" : `${replies} replies`;
-}
-
-function file({ name, mimetype, size, url, alt_txt: alt }) {
-  if (/^image\/(png|jpeg|gif)$/.test(mimetype)) {
-    return h("a", { class: "file", href: url, target: "_blank" }, h("img", { src: url, alt: alt ?? name }));
-  }
-  return h("a", { class: "file", href: url, target: "_blank" }, icon("file"), h("span", { dir: "auto" }, name), h("small", {}, ` ${size} bytes`));
-}
-
-function dismissal(message) {
-  return h("button", { type: "button", class: "only-icon quiet", on: { click: message.dismiss } }, icon("close"), spoken("Dismiss this note"));
-}
-
-// A card that changed under the keyboard keeps the place: the same element, or the card itself.
-function refocus(fresh, before) {
-  const action = before.dataset.action;
-  const same = action && fresh.querySelector(`[data-action="${CSS.escape(action)}"]`);
-  if (!same) fresh.setAttribute("tabindex", "-1");
-  (same || fresh).focus({ preventScroll: true });
 }

@@ -1,62 +1,64 @@
 // The Slack side: who looks, at what, and the modal on top.
 
-import { act } from "./api.js";
-import { byId, fill, h } from "./dom.js";
+import { act, say } from "./api.js";
+import { badge, byId, fill, h } from "./dom.js";
 import { blocks } from "./blocks.js";
+import { icon } from "./icons.js";
 import { Modal } from "./modal.js";
+import { drawPeople } from "./people.js";
 import { Posts } from "./posts.js";
+import { readerOf } from "./reader.js";
+import { roving } from "./roving.js";
+import { Unread } from "./unread.js";
 
-/** One person's Slack, switchable to another person's. `noticed()` is told of what is not seen. */
+const PLACES = [
+  { place: "home", label: "Home", sign: "home", about: "what waits for you" },
+  { place: "sales", label: "# sales", group: "Channels", about: "every inquiry, with its draft" },
+  { place: "sla", label: "# sla", about: "calls to a manager, and alarms" },
+  { place: "direct", label: "Direct messages", group: "Apps", sign: "direct", about: "what Parley tells you alone" },
+];
+
+/** One person's Slack, switchable to another's. `noticed(count)` hears how much they have unread. */
 export class Slack {
   constructor(store, noticed) {
     this.store = store;
     this.noticed = noticed;
-    this.person = sessionStorage.getItem("person");
+    this.person = sessionStorage.getItem("parley-person");
     this.place = "sales";
-    this.unseen = new Map();
+    this.looking = true;
     this.dismissed = new Set();
-    this.reader = readerOf(store, this);
+    this.unread = new Unread(store);
+    this.reader = readerOf(store, () => this.person);
     this.posts = new Posts((message) => this.surface(message), this.reader);
-    this.home = h("div", { class: "home scroll", tabindex: "0", "aria-label": "App Home" });
+    this.home = h("div", { class: "home scroll", tabindex: "0", role: "region", "aria-label": "App Home" });
     this.modal = new Modal(byId("modal-cover"), byId("slack-behind"), this.reader);
-    store.on("workspace", () => this.people());
+    this.settle = roving(byId("places"), ".place");
+    store.on("workspace", () => this.counted());
     store.on("slack/", (keys, about) => this.messages(keys, about));
-    store.on("whispers/", (keys) => keys.includes(`whispers/${this.person}`) && this.whispers());
+    store.on("whispers/", (keys) => this.whispers(keys));
     store.on("modal/", () => this.showModal());
     store.on("home/", () => this.place === "home" && this.drawHome());
   }
 
-  /** The id of the conversation shown; "" where a direct one has not begun. */
-  get room() {
-    const { sales, sla, people } = this.store.get("workspace");
-    if (this.place === "direct") return people.find(({ id }) => id === this.person)?.direct ?? "";
-    return { sales, sla }[this.place] ?? "";
+  get workspace() {
+    return this.store.get("workspace");
   }
 
-  people() {
-    const { people, desk } = this.store.get("workspace");
-    if (!desk.includes(this.person)) this.person = desk[0];
-    const choices = desk.map((id) => {
-      const { real_name: name } = people.find((each) => each.id === id);
-      const radio = h("input", {
-        type: "radio", name: "person", value: id, checked: id === this.person,
-        on: { change: () => this.become(id) },
-      });
-      return h("label", { class: "choice" }, radio, h("span", {}, name.split(" ")[0]));
-    });
-    const holder = byId("persons");
-    const focused = holder.contains(document.activeElement);
-    fill(holder, choices);
-    if (focused) holder.querySelector("input:checked").focus();
-    this.places();
+  /** The id of a place's conversation for somebody; "" where a direct one has not begun. */
+  room(place = this.place, person = this.person) {
+    const { sales, sla, people } = this.workspace;
+    if (place === "direct") return people.find(({ id }) => id === person)?.direct ?? "";
+    return { sales, sla }[place] ?? "";
   }
 
+  /** Look as somebody else. */
   become(id) {
     this.person = id;
-    sessionStorage.setItem("person", id);
+    sessionStorage.setItem("parley-person", id);
     this.modal.leave();
     this.draw();
     this.showModal();
+    if (this.place === "home") act(`desk/${id}/home`);
   }
 
   /** Go to "sales", "sla", "direct" or "home". */
@@ -66,78 +68,106 @@ export class Slack {
     if (place === "home") act(`desk/${this.person}/home`);
   }
 
-  places() {
-    const named = [["sales", "# sales"], ["sla", "# sla"], ["direct", "Direct messages"], ["home", "Home"]];
-    const links = named.map(([place, label]) => {
-      const unseen = this.unseen.get(place) ?? 0;
-      return h(
-        "button",
-        {
-          type: "button", class: "place", data: { place },
-          "aria-current": place === this.place ? "true" : null,
-          on: { click: () => this.go(place) },
-        },
-        label,
-        unseen ? h("span", { class: "badge" }, unseen, h("span", { class: "spoken" }, " new")) : null,
-      );
-    });
-    const holder = byId("places");
-    const focused = holder.contains(document.activeElement) && document.activeElement.dataset.place;
-    fill(holder, links);
-    if (focused) holder.querySelector(`[data-place="${focused}"]`).focus();
+  /** Whether somebody looks at Slack at all: on a phone another pane may hide it. */
+  look(is) {
+    this.looking = is;
+    if (!is || !this.workspace) return;
+    this.counted();
+    this.posts.toEnd();
   }
 
   draw() {
-    if (!this.store.get("workspace")) return;
-    this.unseen.delete(this.place);
-    this.places();
-    const board = byId("slack-board");
-    if (this.place === "home") {
-      fill(board, this.home);
-      this.drawHome();
-      return;
-    }
-    fill(board, this.posts.list);
-    const entries = this.room ? this.store.under(`slack/${this.room}/`) : [];
+    if (!this.workspace) return;
+    if (!this.workspace.desk.includes(this.person)) this.person = this.workspace.desk[0];
+    this.counted();
+    const { label, about } = PLACES.find((each) => each.place === this.place);
+    const head = h("div", { class: "board-head" }, h("h3", {}, label), h("small", { class: "cut" }, about));
+    fill(byId("slack-board"), head, h("div", { class: "board" }, this.place === "home" ? this.home : this.posts.parts));
+    if (this.place === "home") return this.drawHome();
+    const entries = this.room() ? this.store.under(`slack/${this.room()}/`) : [];
     this.posts.show([...entries, ...this.whispered()]);
-  }
-
-  messages(keys, { first }) {
-    if (first) return this.draw();
-    const room = this.room;
-    for (const key of keys) {
-      const message = this.store.get(key);
-      if (key.startsWith(`slack/${room}/`) && this.place !== "home") this.posts.change(key, message);
-      else if (message?.by_bot && !message.edited) this.count(key.split("/")[1]);
-    }
-    if (keys.some((key) => this.store.get(key)?.by_bot)) this.noticed();
     return undefined;
   }
 
-  count(room) {
-    const { sales, sla, people } = this.store.get("workspace");
-    const direct = people.find(({ id }) => id === this.person)?.direct;
-    const place = { [sales]: "sales", [sla]: "sla", [direct]: "direct" }[room];
-    if (!place) return;
-    this.unseen.set(place, (this.unseen.get(place) ?? 0) + 1);
+  counted() {
+    if (!this.workspace) return;
+    if (!this.workspace.desk.includes(this.person)) this.person = this.workspace.desk[0];
+    if (this.looking) this.unread.read(this.person, this.room());
+    drawPeople(this.workspace, this.person, (id) => this.waiting(id), (id) => this.become(id));
     this.places();
+    this.noticed(this.waiting(this.person));
+  }
+
+  waiting(person) {
+    return PLACES.reduce((sum, { place }) => sum + this.unread.count(person, this.room(place, person)), 0);
+  }
+
+  places() {
+    const holder = byId("places");
+    const focused = holder.contains(document.activeElement) && document.activeElement.dataset.place;
+    fill(holder, PLACES.map((each) => this.link(each)));
+    if (focused) holder.querySelector(`[data-place="${focused}"]`).focus();
+    this.settle(holder.querySelector("[aria-current]"));
+  }
+
+  link({ place, label, group, sign }) {
+    const unread = this.unread.count(this.person, this.room(place));
+    return [
+      group ? h("p", { class: "places-group" }, group) : null,
+      h(
+        "button",
+        {
+          type: "button", class: unread ? "place news" : "place", data: { place },
+          "aria-current": place === this.place ? "true" : null,
+          on: { click: () => this.go(place) },
+        },
+        sign ? icon(sign) : h("span", { class: "sigil" }, "# "),
+        h("span", { class: "place-words cut" }, label.replace("# ", "")),
+        badge(unread),
+      ),
+    ];
+  }
+
+  messages(keys, { first, other }) {
+    if (first) {
+      if (other || this.unread.floor === undefined) this.unread.begin();
+      if (other) this.modal.leave();
+      return this.draw();
+    }
+    const room = this.room();
+    for (const key of keys) {
+      const message = this.store.get(key);
+      if (this.place !== "home" && key.startsWith(`slack/${room}/`)) this.posts.change(key, message);
+      if (message?.by_bot && !message.edited) this.spoken(message, key.split("/")[1]);
+    }
+    this.counted();
+    return undefined;
+  }
+
+  spoken(message, room) {
+    const place = PLACES.find((each) => this.room(each.place) === room);
+    if (place) say(`${place.label}: ${message.text.slice(0, 120)}`);
   }
 
   whispered() {
     const all = this.store.get(`whispers/${this.person}`) ?? [];
     return all
-      .filter((each) => each.channel === this.room && !this.dismissed.has(each.ts))
+      .filter((each) => each.channel === this.room() && !this.dismissed.has(each.ts))
       .map((each) => [`whisper/${each.ts}`, { ...each, whisper: true, dismiss: () => this.dismiss(each.ts) }]);
   }
 
-  whispers() {
-    if (this.place === "home") return;
+  whispers(keys) {
+    if (!this.workspace) return;
+    this.counted();
+    if (this.place === "home" || !keys.includes(`whispers/${this.person}`)) return;
     const wanted = new Map(this.whispered());
-    for (const key of this.posts.nodes.keys()) {
+    for (const key of [...this.posts.nodes.keys()]) {
       if (key.startsWith("whisper/") && !wanted.has(key)) this.posts.change(key, undefined);
     }
     for (const [key, whisper] of wanted) {
-      if (!this.posts.nodes.has(key)) this.posts.change(key, whisper);
+      if (this.posts.nodes.has(key)) continue;
+      this.posts.change(key, whisper);
+      say(`Only visible to you: ${whisper.text}`);
     }
   }
 
@@ -152,7 +182,7 @@ export class Slack {
   }
 
   surface(message) {
-    const room = message.channel ?? this.room;
+    const room = message.channel ?? this.room();
     return {
       id: `post-${message.ts}`,
       reader: this.reader,
@@ -164,8 +194,7 @@ export class Slack {
 
   drawHome() {
     const view = this.store.get(`home/${this.person}`);
-    const act_ = ({ action_id, value }) => this.acted("click_home", value === undefined ? { action_id } : { action_id, value });
-    const surface = { id: "home", reader: this.reader, fields: [], held: () => undefined, act: act_ };
+    const surface = { id: "home", reader: this.reader, fields: [], held: () => undefined, act: (body) => this.acted("click_home", pressed(body)) };
     fill(this.home, view ? h("div", { class: "blocks" }, blocks(view.blocks, surface)) : h("p", { class: "empty" }, "Parley has not drawn this page yet."));
   }
 
@@ -176,16 +205,6 @@ export class Slack {
   }
 }
 
-function readerOf(store, slack) {
-  const workspace = () => store.get("workspace") ?? { people: [], channels: [] };
-  const person = (id) => workspace().people.find((each) => each.id === id);
-  return {
-    person: (id) => person(id)?.real_name ?? id,
-    channel: (id) => workspace().channels.find((each) => each.id === id)?.name ?? id,
-    people: () => workspace().people.map(({ id, real_name: label }) => ({ value: id, label })),
-    channels: () => workspace().channels.map(({ id, name }) => ({ value: id, label: `#${name}` })),
-    get zone() {
-      return person(slack.person)?.zone ?? "UTC";
-    },
-  };
+function pressed({ action_id, value }) {
+  return value === undefined ? { action_id } : { action_id, value };
 }

@@ -15,17 +15,47 @@ export function now() {
   return stopped ?? new Date(Date.now() + offset);
 }
 
-/** How far the clock was moved from real time, in whole minutes. */
+/** How far the clock was moved from real time, in whole minutes; the first second counts as one. */
 export function movedBy() {
-  return Math.round((now() - Date.now()) / 60000);
+  const minutes = (now() - Date.now()) / 60000;
+  return Math.abs(minutes) < 1 / 60 ? 0 : Math.round(minutes) || Math.sign(minutes);
 }
 
+/** Minutes as "2 d 3 h", "5 h 10 min", "3 min"; the two largest parts. */
+export function span(minutes) {
+  const total = Math.abs(minutes);
+  const [days, hours, rest] = [Math.trunc(total / 1440), Math.trunc(total / 60) % 24, total % 60];
+  const parts = [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`];
+  return parts.filter(Boolean).slice(0, 2).join(" ") || "0 min";
+}
+
+const formats = new Map();
+
+// Making a format costs a hundred times what using it does.
 function format(zone, options) {
+  const key = `${zone} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, made(zone, options));
+  return formats.get(key);
+}
+
+function made(zone, options) {
   try {
     return new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
   } catch {
     return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
   }
+}
+
+/** "Sun 22 Nov" in a zone. */
+export function shortDay(date, zone) {
+  return format(zone, { weekday: "short", day: "numeric", month: "short" }).format(date);
+}
+
+/** "Today", "Yesterday" or "Sunday, 22 November" in a zone. */
+export function dayName(date, zone) {
+  const pretty = prettyDay(date, zone);
+  if (pretty) return pretty[0].toUpperCase() + pretty.slice(1);
+  return format(zone, { weekday: "long", day: "numeric", month: "long" }).format(date);
 }
 
 /** "14:05" in a zone. */
@@ -38,12 +68,6 @@ export function dayAndTime(date, zone) {
   return format(zone, {
     weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit",
   }).format(date);
-}
-
-/** "14:05" today, "Sun, 22 Nov, 14:05" on another day. */
-export function shortTime(date, zone) {
-  const day = format(zone, { dateStyle: "short" });
-  return day.format(date) === day.format(now()) ? clockTime(date, zone) : dayAndTime(date, zone);
 }
 
 const DATE_TOKENS = {

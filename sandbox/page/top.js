@@ -1,8 +1,8 @@
-// The line on top: the clock, the switchboard of faults, and how the bot fares.
+// The bar on top: the clock, how the bot fares, and the counts in short.
 
 import { act } from "./api.js";
-import { byId, fill, h } from "./dom.js";
-import { clockTime, dayAndTime, movedBy, now, setClock } from "./times.js";
+import { append, byId, fill, h, write } from "./dom.js";
+import { clockTime, dayAndTime, movedBy, now, setClock, shortDay, span } from "./times.js";
 
 const BOT = {
   none: ["quiet", "no bot of its own"],
@@ -12,75 +12,65 @@ const BOT = {
   "given up": ["bad", "keeps dying"],
 };
 
-/** Draws the top line from the store. */
+/** Draws the bar from the store. */
 export function top(store) {
+  let due = null;
   store.on("clock", () => {
-    setClock(store.get("clock"));
-    drawClock();
+    const clock = store.get("clock");
+    if (!clock) return;
+    setClock(clock);
+    due = clock.next_due ? new Date(clock.next_due) : null;
+    drawClock(due);
   });
-  store.on("faults", () => drawFaults(store.get("faults")));
-  store.on("bot", () => drawBot(store.get("bot")));
-  setInterval(drawClock, 1000);
+  store.on("bot", () => drawBot(store.get("bot") ?? { state: "none" }));
+  store.on("faults", () => drawProof(store.get("faults")?.proof));
+  setInterval(() => drawClock(due), 1000);
   for (const button of document.querySelectorAll("[data-minutes]")) {
     button.addEventListener("click", () => act("clock", { minutes: Number(button.dataset.minutes) }));
   }
+  byId("next-due").addEventListener("click", () => due && act("clock", { to: "next_due" }));
   byId("kill").addEventListener("click", () => act("bot/kill"));
-  byId("clear-faults").addEventListener("click", () => act("faults", {}, "DELETE"));
-  const panel = byId("faults");
-  document.addEventListener("pointerdown", (event) => {
-    if (panel.open && !panel.contains(event.target)) panel.open = false;
-  });
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    panel.open = false;
-    panel.querySelector("summary").focus();
-  });
 }
 
-function drawClock() {
-  byId("now").textContent = `${dayAndTime(now(), "UTC")} UTC`;
+function drawClock(due) {
+  const [day, moment] = byId("now").children;
+  write(day, `${shortDay(now(), "UTC")}, `);
+  write(moment, `${clockTime(now(), "UTC")} UTC`);
   const moved = movedBy();
-  const total = Math.abs(moved);
-  const [days, hours, minutes] = [Math.trunc(total / 1440), Math.trunc(total / 60) % 24, total % 60];
-  const span = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).slice(0, 2).join(" ");
-  byId("moved").textContent = moved ? `${span} ${moved > 0 ? "ahead" : "behind"}` : "";
+  write(byId("moved"), moved ? `${span(moved)} ${moved > 0 ? "ahead" : "behind"}` : "");
+  const left = due ? Math.max(0, Math.ceil((due - now()) / 60000)) : null;
+  const button = byId("next-due");
+  if (due) button.removeAttribute("aria-disabled");
+  else button.setAttribute("aria-disabled", "true");
+  const [when, more] = button.querySelectorAll("small span");
+  write(when, due ? (isToday(due) ? clockTime(due, "UTC") : shortDay(due, "UTC")) : "");
+  write(more, due ? `${isToday(due) ? "" : `, ${clockTime(due, "UTC")}`} · in ${span(left)}` : "nothing waits");
+  button.title = due ? `Moves the clock to ${dayAndTime(due, "UTC")} UTC, when the bot has something to do` : "The bot waits for nothing but messages";
 }
 
-function drawFaults({ switches, rules, refused }) {
-  const holder = byId("switches");
-  const focused = holder.contains(document.activeElement) ? document.activeElement.value : null;
-  fill(holder, switches.map(toggle));
-  if (focused) holder.querySelector(`[value="${focused}"]`)?.focus();
-  const on = rules.length ? switches.filter((each) => each.on).length || rules.length : 0;
-  const active = byId("faults-on");
-  active.hidden = !on;
-  active.textContent = String(on);
-  fill(
-    byId("refused"),
-    refused.map(({ at, platform, method, status, error }) =>
-      h("li", {}, h("time", {}, clockTime(new Date(at), "UTC")), ` ${platform} ${method}: `, h("code", {}, status || "no answer"), error && error !== "fault" ? ` ${error}` : null),
-    ),
-  );
-  byId("refused-none").hidden = refused.length > 0;
-}
-
-function toggle({ name, label, says, on, fired }) {
-  const box = h("input", {
-    type: "checkbox", role: "switch", value: name, checked: on,
-    on: { change: (event) => act(`switches/${name}`, { on: event.target.checked }, "PUT") },
-  });
-  return h("label", { class: "switch" }, box, h("span", {}, h("strong", {}, label), h("small", {}, says), on && fired ? h("small", { class: "fired" }, `happened ${times(fired)}`) : null));
-}
-
-function times(count) {
-  return count === 1 ? "once" : `${count} times`;
+function isToday(date) {
+  return shortDay(date, "UTC") === shortDay(now(), "UTC");
 }
 
 function drawBot({ state, restarts, note }) {
   const [mood, words] = BOT[state] ?? ["quiet", state];
   byId("bot").dataset.mood = mood;
-  byId("bot").title = note;
-  const again = restarts ? h("span", { class: "again" }, `, restarted ${times(restarts)}`) : null;
-  fill(byId("bot-words"), `Bot: ${words}`, again);
+  byId("bot").title = note ?? "";
+  const text = restarts ? `, restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "";
+  if (byId("bot-words").textContent !== `Bot ${words}${text}`) {
+    fill(byId("bot-words"), h("span", { class: "long" }, "Bot "), words, text ? h("span", { class: "again" }, text) : null);
+  }
   byId("kill").hidden = state === "none";
+}
+
+function drawProof(proof) {
+  const place = byId("proof");
+  place.hidden = !proof;
+  if (!proof) return;
+  const count = (number, words, kind = "") => h("span", { class: kind }, h("b", {}, number), ` ${words}`);
+  fill(place, count(proof.messages_sent, "sent"));
+  append(place, [
+    count(proof.lost, "lost", proof.lost ? "wrong" : "fine"),
+    count(proof.doubled, "doubled", proof.doubled ? "wrong" : "fine"),
+  ]);
 }
