@@ -32,7 +32,7 @@ def test_ci_runs_what_the_readme_tells() -> None:
     assert commands.index("make check") < commands.index("make test")
 
 
-@pytest.mark.parametrize("name", ["setup", "test-machine", "check", "lock"])
+@pytest.mark.parametrize("name", ["setup", "test-machine", "pictures", "check", "lock"])
 def test_the_scripts_can_be_started_and_parsed(name: str) -> None:
     script = ROOT / "scripts" / name
     assert script.stat().st_mode & 0o111
