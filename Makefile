@@ -9,10 +9,10 @@ UPGRADE =
 ARGS =
 export PYTHON UPGRADE
 
-.PHONY: help setup demo test check lock format clean
+.PHONY: help setup demo test pictures check lock format clean
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 15
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
 
 setup: ## make .venv from requirements.lock (PYTHON=... to choose the interpreter)
 	@scripts/setup
@@ -23,6 +23,10 @@ demo: setup ## start the stand-in Telegram and Slack with the bot, print the pag
 test: setup ## the whole suite (ARGS="tests/house -x" to pass pytest a choice)
 	@scripts/test-machine
 	@exec .venv/bin/python -m pytest $(ARGS)
+
+pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-cjk and fonts-noto-color-emoji)
+	@scripts/test-machine
+	@exec scripts/pictures
 
 check: setup ## format, lint, types, imports, catalogues, library, lock
 	@scripts/check
