@@ -1,8 +1,10 @@
 """What every test gets: no network beyond this machine, and a PostgreSQL where it asks for one."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from tests.support.network import NetworkGuard
 from tests.support.postgres import PostgresServer, running_postgres
@@ -18,6 +20,20 @@ def network_guard() -> Iterator[NetworkGuard]:
     refused = _guard.take()
     if refused:
         pytest.fail(f"tried to leave this machine: {', '.join(refused)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """A command that sets up its logs does so for the process, which here outlives it."""
+    was = structlog.get_config() if structlog.is_configured() else None
+    levels = {name: logging.getLogger(name).level for name in logging.Logger.manager.loggerDict}
+    yield
+    if was is None:
+        structlog.reset_defaults()
+    else:
+        structlog.configure(**was)
+    for name in logging.Logger.manager.loggerDict:
+        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
 
 
 @pytest.fixture(scope="session")
