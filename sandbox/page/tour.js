@@ -52,7 +52,7 @@ export class Tour {
     step.begin?.();
     this.parts.showPane(step.pane);
     this.draw(step);
-    this.aim(step.target());
+    this.place();
     this.check();
     // Who types or fills in a form is not torn away from it.
     if (!document.activeElement.matches("textarea, input:not([type='radio'])") || at === 0) this.card.focus({ preventScroll: true });
@@ -100,13 +100,17 @@ export class Tour {
   follow() {
     this.drawing = this.running;
     if (!this.running) return;
+    this.place();
+    requestAnimationFrame(() => this.follow());
+  }
+
+  place() {
     const target = this.steps[this.at].target();
     if (target !== this.target) {
       this.aim(target);
       target?.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
     beside(this.card, target);
-    requestAnimationFrame(() => this.follow());
   }
 
   aim(target) {

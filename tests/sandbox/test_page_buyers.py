@@ -24,8 +24,8 @@ async def test_a_photo_can_be_sent_from_the_menu(stage: Stage) -> None:
     (update,) = await stage.updates()
     assert update.message is not None
     assert update.message.photo
-    loaded = "document.querySelector('img.photo').naturalWidth === 320"
-    await stage.page.wait_for_function(loaded)
+    width = "async image => { await image.decode(); return image.naturalWidth; }"
+    assert await stage.page.locator("img.photo").evaluate(width) == 320
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ async def answer(stage: Stage, lucia: User, ts: str) -> None:
 
 async def stands_clear(page: Page) -> None:
     """The card lies within the window and does not cover what it speaks of."""
-    await page.wait_for_function("document.querySelector('[data-toured]')?.offsetParent")
+    await expect(page.locator("[data-toured]")).to_be_visible()
     card, target = await box(page.locator("#tour")), await box(page.locator("[data-toured]"))
     size = page.viewport_size
     assert size is not None
