@@ -68,9 +68,16 @@ def own_name(tag: str) -> str:
 
 
 def language_name(tag: str, reader: str) -> str:
-    """A language as readers of another name it; its tag where they have no name for it."""
+    """A language as readers of another name it; its tag where they have no name for it.
+
+    A variety that has a name of its own goes by it: Traditional Chinese, Brazilian Portuguese.
+    """
+    readers = babel_locale(reader)
+    own = readers.languages.get(tag.replace("-", "_"))
+    if own:
+        return str(own)
     try:
-        name = Locale.parse(tag, sep="-").get_display_name(babel_locale(reader))
+        name = Locale.parse(tag, sep="-").get_display_name(readers)
     except (UnknownLocaleError, ValueError):
         name = None
     return str(name or tag)

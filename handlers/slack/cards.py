@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.drafts import Delivery
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import Status
+from bot.localise.countries import country_name
+from bot.localise.locales import language_name
 from bot.localise.moments import local_time_of
 from bot.localise.words import Words
 from bot.services.pictures import CardPicture, RedactedCard, ShownMessage
@@ -114,7 +116,7 @@ class CardPainter:
         if picture.due_at is not None and picture.left is not None:
             at = moment(picture.due_at, "{date_short_pretty} {time}")
             due = say.due_words(words, picture.left, at, self._language)
-        language = clip(say.language_name(picture.language, self._language), NAME_LIMIT)
+        language = clip(language_name(picture.language, self._language), NAME_LIMIT)
         handle = clip(f"@{picture.handle}", NAME_LIMIT) if picture.handle else ""
         number = words.gettext("Inquiry {number}", number=str(inquiry.id))
         foreign = [plain(each) for each in (language, self._where(picture), handle) if each]
@@ -130,7 +132,7 @@ class CardPainter:
         if picture.country:
             return words.gettext(
                 "{country}, local time unknown",
-                country=say.country_name(picture.country, self._language),
+                country=country_name(picture.country, self._language),
             )
         return words.gettext("place and local time unknown")
 

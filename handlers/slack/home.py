@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.localise.desk import DESK_LANGUAGES
+from bot.localise.locales import language_name
 from bot.localise.words import Words
 from bot.services.pictures import HomePicture
 from handlers.slack import words as say
@@ -41,7 +42,7 @@ def home_view(picture: HomePicture, language: str) -> dict[str, Any]:
 
 
 def _language_choice(words: Words, language: str) -> list[Block]:
-    each_by_its_own_name = [(say.language_name(one, one), one) for one in DESK_LANGUAGES]
+    each_by_its_own_name = [(language_name(one, one), one) for one in DESK_LANGUAGES]
     menu = select("desk.language", words.gettext("Language"), each_by_its_own_name, language)
     return [
         section(words.gettext("*Your language*")),

@@ -3,6 +3,7 @@
 import unicodedata
 from typing import Any
 
+from bot.localise.locales import language_name
 from bot.localise.words import Words
 from handlers.slack import words as say
 from handlers.slack.blocks import INPUT_LIMIT, Block, clip, context, literals
@@ -21,7 +22,7 @@ def reply_modal(
 ) -> dict[str, Any]:
     """The form that opens on `action`; `value` is the button's and comes back with it."""
     words = say.desk_words(language)
-    name = say.language_name(reply_language, language)
+    name = language_name(reply_language, language)
     label = words.gettext("Reply in {language}", language=name)
     blocks: list[Block] = []
     if buyer_words:

@@ -1,6 +1,7 @@
 """The reply on a card: what was matched, the draft, and the same answer in the desk's language."""
 
 from bot.domain.drafts import Delivery, Draft, Part
+from bot.localise.locales import language_name
 from bot.localise.words import Words
 from bot.services.pictures import CardPicture
 from handlers.slack import words as say
@@ -139,7 +140,7 @@ class ReplyPainter:
         return blocks
 
     def _named(self, language: str) -> str:
-        return clip(say.language_name(language, self._language), 40)
+        return clip(language_name(language, self._language), 40)
 
 
 def _base(language: str) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from babel import Locale, UnknownLocaleError
-
 from bot.domain.effects import Deed
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
@@ -106,27 +104,6 @@ def form_line(words: Words, form: str) -> str:
         "human": words.gettext("The buyer asks for a person"),
     }
     return names.get(form) or words.gettext("Something Parley cannot read")
-
-
-def language_name(language: str, desk_language: str) -> str:
-    """A language by its name in the desk's language; its tag where it has none.
-
-    A variety that has a name of its own goes by it: Traditional Chinese, Brazilian Portuguese.
-    """
-    own = Locale.parse(desk_language, sep="-").languages.get(language.replace("-", "_"))
-    if own:
-        return str(own)
-    try:
-        name = Locale.parse(language, sep="-").get_display_name(desk_language)
-    except (UnknownLocaleError, ValueError):
-        name = None
-    return str(name) if name else language
-
-
-def country_name(country: str, desk_language: str) -> str:
-    """A country by its name in the desk's language."""
-    name = Locale.parse(desk_language, sep="-").territories.get(country)
-    return str(name) if name else country
 
 
 def percent(confidence: float) -> str:
