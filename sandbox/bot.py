@@ -66,9 +66,10 @@ class BotProcess:
         return self.running and self._ready.is_set()
 
     async def start(self, timeout: float = 60.0) -> None:
-        """Start it and wait until it serves, `timeout` real seconds at most.
+        """Start it and wait until it says that it serves, `timeout` real seconds at most.
 
-        Raises NotReady, after which no process is left; RuntimeError if one runs already.
+        One that said so may have ended since: `wait` tells. Raises NotReady, after which no process
+        is left; RuntimeError if one runs already.
         """
         if self.running:
             raise RuntimeError("the bot already runs")
@@ -129,7 +130,7 @@ class BotProcess:
         ended = asyncio.create_task(self.wait())
         try:
             await asyncio.wait((ready, ended), timeout=timeout, return_when="FIRST_COMPLETED")
-            if ready.done() and self.running:
+            if self._ready.is_set():
                 return
             why = f"ended with status {ended.result()}" if ended.done() else "took too long"
         finally:

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -62,6 +63,16 @@ async def test_one_that_dies_first_says_why(tmp_path: Path) -> None:
     bot = process(DIES, tmp_path)
     with pytest.raises(NotReady, match=r"ended with status 1 before it was ready\nno token"):
         await bot.start()
+
+
+async def test_one_that_ends_as_it_says_ready_was_ready(tmp_path: Path) -> None:
+    bot = process("print('ready', flush=True)", tmp_path)
+    starting = asyncio.create_task(bot.start())
+    while bot.pid is None:
+        await asyncio.sleep(0)
+    time.sleep(0.5)  # noqa: ASYNC251 -- its word and its end shall meet the loop at once
+    await starting
+    assert await bot.wait() == 0
 
 
 async def test_one_that_is_never_ready_is_ended(tmp_path: Path) -> None:
