@@ -68,7 +68,7 @@ async def test_one_that_dies_first_says_why(tmp_path: Path) -> None:
 async def test_one_that_ends_as_it_says_ready_was_ready(tmp_path: Path) -> None:
     bot = process("print('ready', flush=True)", tmp_path)
     starting = asyncio.create_task(bot.start())
-    while bot.pid is None:
+    while bot.pid is None:  # noqa: ASYNC110 -- it has no event for its mere existence
         await asyncio.sleep(0)
     time.sleep(0.5)  # noqa: ASYNC251 -- its word and its end shall meet the loop at once
     await starting
