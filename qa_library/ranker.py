@@ -15,7 +15,7 @@ import numpy.typing as npt
 from qa_library.index import PhrasingIndex, SparseText, Vector
 
 _RIDGE = 0.1
-_SOLVED_ONCE = 2_000
+SOLVED_ONCE = 2_000
 """Phrasings up to which the whole system is solved when built (2,000: 32 MB for a moment, 1 s)."""
 _NEAR_ENTRIES = 16
 _NEAR_PHRASINGS = 4
@@ -53,7 +53,7 @@ class Solved:
 
 def solve(index: PhrasingIndex, owners: Numbers, entries: int) -> Solved | None:
     """The whole system of equations, solved; None for a library too large (or empty) for it."""
-    if not 0 < index.size <= _SOLVED_ONCE:
+    if not 0 < index.size <= SOLVED_ONCE:
         return None
     gram: Matrix = np.array([index.similarities(text) for text in index.texts])
     ridge = _kernel(gram) + _RIDGE * np.eye(index.size)

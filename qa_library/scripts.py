@@ -46,15 +46,26 @@ UNSPACED = frozenset({"Han", "Kana", "Thai", "Lao", "Khmer", "Myanmar"})
 """Scripts that put no spaces between words."""
 
 
-def script(char: str) -> str | None:
-    """The script of one letter; None for signs, digits and scripts not listed."""
-    code = ord(char)
-    at = bisect.bisect_right(_STARTS, code) - 1
-    if at >= 0 and code <= _RANGES[at][1] and char.isalpha():
-        return _RANGES[at][2]
-    return None
+class _Known(dict[str, str | None]):
+    """The script of each character, filled as characters are met."""
+
+    def __missing__(self, char: str) -> str | None:
+        code = ord(char)
+        at = bisect.bisect_right(_STARTS, code) - 1
+        inside = at >= 0 and code <= _RANGES[at][1] and char.isalpha()
+        found = self[char] = _RANGES[at][2] if inside else None
+        return found
+
+
+_KNOWN = _Known()
+script = _KNOWN.__getitem__
+"""The script of one letter; None for signs, digits and scripts not listed."""
 
 
 def scripts(text: str) -> Counter[str]:
     """How many letters of each script the text has."""
-    return Counter(name for char in text if (name := script(char)))
+    letters: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if name := script(char):
+            letters[name] += count
+    return letters

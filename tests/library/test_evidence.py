@@ -61,7 +61,7 @@ def test_near_entries_solved_at_query_time_rank_like_the_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     whole, _ = built()
-    monkeypatch.setattr("qa_library.ranker._SOLVED_ONCE", 0)
+    monkeypatch.setattr("qa_library.ranker.SOLVED_ONCE", 0)
     near, solved = built()
     assert solved is None
     texts = [
