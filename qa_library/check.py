@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qa_library.check_answers import answer_findings, fact_findings
+from qa_library.check_language import language_findings
 from qa_library.check_phrasings import example_findings, phrasing_findings
+from qa_library.check_promises import promise_findings, written_at
+from qa_library.check_todos import todo_findings
 from qa_library.library import Entry, Library, Translation
 from qa_library.load import load_library
 from qa_library.problems import Finding, Level
@@ -25,34 +28,16 @@ def check_library(path: Path, today: datetime.date | None = None) -> list[Findin
         fact_findings,
         phrasing_findings,
         example_findings,
-        _missing_translations,
+        promise_findings,
+        language_findings,
         _stale_translations,
     )
-    findings = [*loaded.problems]
+    findings = [*loaded.problems, *todo_findings(path)]
     for check in checks:
         findings.extend(check(loaded.library))
     if today:
         findings.extend(_expired(loaded.library, today))
     return sorted(set(findings), key=lambda one: (one.file, one.line, one.message))
-
-
-def _place(entry: Entry) -> tuple[str, int]:
-    """Where an entry is described, or else where it is first written."""
-    place = entry.place or next(iter(entry.translations.values())).place
-    return place.file, place.line
-
-
-def _missing_translations(library: Library) -> Iterator[Finding]:
-    for entry in library.entries.values():
-        missing = [one for one in library.languages if one not in entry.translations]
-        if missing:
-            yield Finding(
-                *_place(entry),
-                entry.id,
-                f"is not written in {', '.join(missing)}.",
-                "Translate it; until then buyers get it in another language.",
-                Level.WARNING,
-            )
 
 
 def _stale_translations(library: Library) -> Iterator[Finding]:
@@ -91,7 +76,7 @@ def _expired(library: Library, today: datetime.date) -> Iterator[Finding]:
     for entry in library.entries.values():
         if entry.valid_until and entry.valid_until < today:
             yield Finding(
-                *_place(entry),
+                *written_at(entry),
                 entry.id,
                 f"was valid until {entry.valid_until.isoformat()}.",
                 "Renew it, or remove it.",

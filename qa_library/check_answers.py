@@ -71,8 +71,8 @@ def _placeholders(entry: Entry, one: Translation, source: Translation) -> Iterat
 def _letters(entry: Entry, one: Translation) -> Iterator[Finding]:
     """Letters of one script among those of another, as a slip of the keyboard leaves them."""
     for text, line in [(one.answer, one.place.line), *zip(one.phrasings, one.lines, strict=True)]:
-        for word in letter_runs(normalise(text)):
-            if sum(name in _LOOK_ALIKE for name in scripts(word)) > 1:
+        for word in letter_runs(normalise(text)) if _mixes(text) else ():
+            if _mixes(word):
                 yield Finding(
                     one.place.file,
                     line,
@@ -89,6 +89,10 @@ def _letters(entry: Entry, one: Translation) -> Iterator[Finding]:
             f"The answer is not written in the letters of {one.language}.",
             "Check that it is in the right file.",
         )
+
+
+def _mixes(text: str) -> bool:
+    return sum(name in _LOOK_ALIKE for name in scripts(text)) > 1
 
 
 def _price(entry: Entry, one: Translation, facts: Mapping[str, Fact]) -> Iterator[Finding]:

@@ -3,12 +3,17 @@ that are no test because they copy a phrasing."""
 
 from collections.abc import Iterator
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from qa_library.calibrate import calibrate
+from qa_library.evidence import ask_without, left_out
+from qa_library.features import Featurer
+from qa_library.index import PhrasingIndex
 from qa_library.library import Library, Translation
 from qa_library.problems import Finding, Level
-from qa_library.search import LanguageSearch, same_key
+from qa_library.ranker import SOLVED_ONCE, Ranker, solve
+from qa_library.search import same_key
 
 _CONFUSED = 0.8
 """The confidence in a wrong entry from which a phrasing is reported."""
@@ -64,28 +69,51 @@ def _doubles(library: Library, language: str) -> Iterator[Finding]:
 def _confused(library: Library, language: str) -> Iterator[Finding]:
     """Phrasings that, were they not in the library, would clearly be taken for another entry."""
     phrasings = library.phrasings(language)
-    places = [
-        (identity, one.place.file, line)
-        for identity, one in _written(library, language)
-        for line in one.lines
-    ]
     texts = [text for found in phrasings.values() for text in found]
-    asked = LanguageSearch(language, phrasings).asked if phrasings else ()
-    calibration = calibrate(asked)
-    for one in asked:
-        if not one.answered or one.right == 0 or one.row is None:
-            continue
-        sure = calibration.scope(one.features) * float(calibration.shares(one.scores)[0])
-        if sure >= _CONFUSED:
-            identity, file, line = places[one.row]
+    if len(texts) > SOLVED_ONCE:
+        yield _too_many(library, language, len(texts))
+    owners = np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
+    index = PhrasingIndex(texts, Featurer(language))
+    solved = solve(index, owners, len(phrasings))
+    if solved is None:
+        return
+    ranker = Ranker(index, owners, len(phrasings), solved)
+    # What libraries teach on average, not what this one does: a warning should not come and go with
+    # phrasings of other entries.
+    calibration = calibrate(())
+    places = [(file, line) for _, one in _written(library, language) for file, line in _lines(one)]
+    entries = list(phrasings)
+    taken = left_out(solved)
+    best = taken.argmax(axis=1)
+    lead = np.exp((taken - taken.max(axis=1, keepdims=True)) / calibration.temperature)
+    suspects = np.flatnonzero((best != owners) & (1 / lead.sum(axis=1) >= _CONFUSED))
+    for row in suspects.tolist():
+        asked = ask_without(ranker, solved, row, [row], int(owners[row]))
+        sure = calibration.scope(asked.features) * float(calibration.shares(asked.scores)[0])
+        if sure >= _CONFUSED and asked.right != 0:
             yield Finding(
-                file,
-                line,
-                identity,
-                f'"{texts[one.row]}" is nearer to {list(phrasings)[one.best]}.',
+                *places[row],
+                entries[owners[row]],
+                f'"{texts[row]}" is nearer to {entries[asked.best]}.',
                 "Move it, make it say more, or give that entry's rivals more phrasings.",
                 Level.WARNING,
             )
+
+
+def _lines(one: Translation) -> Iterator[tuple[str, int]]:
+    return ((one.place.file, line) for line in one.lines)
+
+
+def _too_many(library: Library, language: str, count: int) -> Finding:
+    first = next(one for _, one in _written(library, language))
+    return Finding(
+        first.place.file,
+        1,
+        None,
+        f"{language} has {count} phrasings: confusions are looked for up to {SOLVED_ONCE}.",
+        "Split the library, or look at `parley library eval` for confusions.",
+        Level.WARNING,
+    )
 
 
 def example_findings(library: Library) -> Iterator[Finding]:

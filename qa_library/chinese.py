@@ -38,3 +38,29 @@ _PAIRS = (
 )
 
 SIMPLIFIED: dict[int, str] = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+
+_SHARED = frozenset("你台里只面后干系志向制云表松游注折谷余范准据几征御占粘儿吊咨并")
+"""Simplified forms that Traditional texts use too, for other words."""
+_ONLY_TRADITIONAL = frozenset(chr(code) for code in SIMPLIFIED)
+_ONLY_SIMPLIFIED = frozenset(SIMPLIFIED.values()) - _ONLY_TRADITIONAL - _SHARED
+
+
+def chinese_script(text: str) -> str | None:
+    """Hant or Hans, by the characters that only one of them has; None where none tells, or they
+    tell as much for one as for the other."""
+    traditional = sum(char in _ONLY_TRADITIONAL for char in text)
+    simplified = sum(char in _ONLY_SIMPLIFIED for char in text)
+    if traditional == simplified:
+        return None
+    return "Hant" if traditional > simplified else "Hans"
+
+
+def script_of_tag(tag: str) -> str | None:
+    """The script in which a reader of a Chinese tag reads; None for "zh" alone and for others."""
+    first, *rest = tag.replace("_", "-").lower().split("-")
+    if first not in ("zh", "yue") or not (rest or first == "yue"):
+        return None
+    if "hans" in rest:
+        return "Hans"
+    traditional = "hant" in rest or {"tw", "hk", "mo"} & set(rest) or first == "yue"
+    return "Hant" if traditional else "Hans"

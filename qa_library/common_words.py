@@ -42,6 +42,8 @@ _WORDS = {
     "при чи вже тільки",
     "ar": "ما هو هي هل كم متى اين من كيف في على الى عن مع و او عندكم لديكم يمكن اريد نريد هذا "
     "هذه لو",
+    "ha": "na ne ce da shi ta yana yaya nawa nawane don za zan zaku ku kuna mu muna naku mai masu "
+    "wannan yaushe ina ga zuwa daga idan ba akwai ko me mene wane wace kuma kan tare gare sai",
     "fa": "چه چی چند کجا کی چطور چگونه از به در با برای و یا این آن است هست دارید می‌خواهم من "
     "ما شما را",
     "ur": "کیا کتنا کتنی کب کہاں کون کیسے سے کو میں پر کے کی کا اور یا یہ وہ ہے ہیں آپ مجھے "

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from qa_library.index import Rows, SparseText, Vector
-from qa_library.ranker import Ranker, Ranking, Solved
+from qa_library.ranker import Matrix, Ranker, Ranking, Solved
 
 FEATURES = ("score", "margin", "similarity", "lead", "known", "shared")
 
@@ -105,18 +105,24 @@ def self_examination(
         members = [int(row) for row in np.flatnonzero(ranker.owners == entry)]
         for row in members[::stride]:
             if len(members) > 1:
-                yield _ask_without(ranker, solved, row, [row], entry)
-            yield _ask_without(ranker, solved, row, members, None)
+                yield ask_without(ranker, solved, row, [row], entry)
+            yield ask_without(ranker, solved, row, members, None)
 
 
-def _ask_without(
+def left_out(solved: Solved) -> Matrix:
+    """The scores of every phrasing asked of the library without it: a row each."""
+    return solved.targets - solved.weights / np.diag(solved.inverse)[:, None]
+
+
+def ask_without(
     ranker: Ranker, solved: Solved, row: int, without: list[int], answer: int | None
 ) -> Asked:
+    """The phrasing of a row asked of the library without some rows, its own among them."""
     block = solved.inverse[np.ix_(without, without)]
-    left_out = solved.targets[without] - np.linalg.solve(block, solved.weights[without])
+    scores = solved.targets[without] - np.linalg.solve(block, solved.weights[without])
     similarities = solved.gram[row].copy()
     similarities[without] = -1.0
-    ranking = ranker.ranking(left_out[without.index(row)], similarities, ranker.index.texts[row])
+    ranking = ranker.ranking(scores[without.index(row)], similarities, ranker.index.texts[row])
     if answer is None:
         ranking.scores[ranker.owners[row]] = -1.0
     order = ranking.best[:10]

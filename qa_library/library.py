@@ -99,6 +99,21 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Promise:
+    """How much of the library is to be written in some languages: `check` names what falls short.
+
+    `entries` are ids, None for all. Phrasings that differ only in case, accents and punctuation
+    count once. `line` is that of library.yaml.
+    """
+
+    languages: tuple[str, ...]
+    entries: tuple[str, ...] | None = None
+    phrasings: int = 1
+    examples: int = 0
+    line: int = 1
+
+
+@dataclass(frozen=True)
 class Library:
     """What was loaded from one folder. `revision` names its exact content."""
 
@@ -110,13 +125,16 @@ class Library:
     revision: str
     region_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
-    def fallback_chain(self, language: str) -> tuple[str, ...]:
+    def fallback_chain(self, language: str, *seconds: str) -> tuple[str, ...]:
         """Languages to try for a buyer's language, best first: itself, what library.yaml says,
-        its wider forms (pt for pt-BR) and at last the source language."""
+        its wider forms (pt for pt-BR), then the same for `seconds`, other languages the buyer may
+        read, and at last the source language."""
         chain: dict[str, None] = {}
-        for tried in self._wider(canonical(language)):
-            chain[tried] = None
+        for read in (language, *seconds):
+            for tried in self._wider(canonical(read)):
+                chain[tried] = None
         chain[self.source_language] = None
         return tuple(chain)
 
@@ -132,15 +150,28 @@ class Library:
             if "-" in tag:
                 waiting.append(tag.rpartition("-")[0])
 
-    def translation(self, entry: str, language: str) -> tuple[str, Translation] | None:
-        """The entry in the nearest language that has it, with that language; None if none has."""
+    def translation(
+        self, entry: str, language: str, *seconds: str
+    ) -> tuple[str, Translation] | None:
+        """The entry in the nearest language that has it, with that language; None if none has.
+        `seconds` are other languages the buyer may read."""
         found = self.entries.get(entry)
         if found is None:
             return None
-        for tried in self.fallback_chain(language):
+        for tried in self.fallback_chain(language, *seconds):
             if tried in found.translations:
                 return tried, found.translations[tried]
         return None
+
+    def serves(self, entry: Entry, country: str | None, today: datetime.date) -> bool:
+        """Whether an entry may be used on a day for a buyer in a country (ISO 3166, None if not
+        known)."""
+        if entry.valid_until is not None and entry.valid_until < today:
+            return False
+        if not entry.regions or country is None:
+            return True
+        groups = self.region_groups
+        return country in {one for region in entry.regions for one in groups.get(region, (region,))}
 
     def phrasings(self, language: str) -> dict[str, tuple[str, ...]]:
         """The phrasings written in a language itself, by entry."""

@@ -63,6 +63,7 @@ def _library(path: Path, problems: list[Finding]) -> Library:
         revision=_revision(path, folders.values()),
         region_groups=head.region_groups,
         examples=_known_examples(examples, written, problems),
+        promises=head.promises,
     )
 
 

@@ -1,17 +1,18 @@
-"""Reads library.yaml: the languages, their fallbacks and the groups of countries."""
+"""Reads library.yaml: the languages, their fallbacks, the groups of countries, what is promised."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa_library.library import canonical
+from qa_library.library import Promise, canonical
 from qa_library.problems import Finding, LibraryError
 from qa_library.source import Items, Node, Scalar, SourceError, Table, parse, read_text
 
 HEAD = "library.yaml"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-_FIELDS = ("source_language", "languages", "fallbacks", "region_groups")
+_FIELDS = ("source_language", "languages", "fallbacks", "region_groups", "promises")
+_PROMISE = ("languages", "entries", "phrasings", "examples")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Head:
     languages: tuple[str, ...]
     fallbacks: Mapping[str, tuple[str, ...]]
     region_groups: Mapping[str, tuple[str, ...]]
+    promises: tuple[Promise, ...] = ()
 
 
 def read_head(root: Path, problems: list[Finding]) -> Head:
@@ -72,6 +74,7 @@ class _HeadReader:
                 key: tuple(tag.text.upper() for tag in tags)
                 for key, tags in self._lists("region_groups").items()
             },
+            promises=tuple(self._promises(languages)),
         )
 
     def _report(self, line: int, message: str, cure: str) -> None:
@@ -131,3 +134,52 @@ class _HeadReader:
             self._report(node.line, f"`{name}` is no table.", "Write it like {pt-BR: [pt]}.")
             return {}
         return {key.text: self._scalars(value, name) for key, value in node.pairs}
+
+    def _promises(self, languages: tuple[str, ...]) -> Iterator[Promise]:
+        node = self._table.get("promises")
+        if node is None:
+            return
+        if not isinstance(node, Items):
+            self._report(node.line, "`promises` is no list.", "Write - {languages: [en]} lines.")
+            return
+        for item in node.items:
+            if isinstance(item, Table):
+                yield self._promise(item, languages)
+            else:
+                self._report(item.line, "The promise is no table.", "Write {languages: [en]}.")
+
+    def _promise(self, table: Table, languages: tuple[str, ...]) -> Promise:
+        for key, _ in table.pairs:
+            if key.text not in _PROMISE:
+                self._report(
+                    key.line, f"The key `{key.text}` is unknown.", f"Use {', '.join(_PROMISE)}."
+                )
+        said = table.get("languages")
+        tags = self._scalars(said, "languages") if said else ()
+        named = tuple(canonical(tag.text) for tag in tags)
+        for tag in named:
+            if tag not in languages:
+                self._report(
+                    table.line,
+                    f"The promise names {tag}, which is no language of the library.",
+                    "Add it to `languages`, or take it out.",
+                )
+        entries = table.get("entries")
+        return Promise(
+            languages=named or languages,
+            entries=tuple(one.text for one in self._scalars(entries, "entries"))
+            if entries
+            else None,
+            phrasings=self._count(table, "phrasings", 1),
+            examples=self._count(table, "examples", 0),
+            line=table.line,
+        )
+
+    def _count(self, table: Table, name: str, usual: int) -> int:
+        node = table.get(name)
+        if node is None:
+            return usual
+        if isinstance(node, Scalar) and re.fullmatch(r"[0-9]{1,3}", node.text):
+            return int(node.text)
+        self._report(node.line, f"`{name}` is no number.", "Write it like 4.")
+        return usual

@@ -1,6 +1,6 @@
 """Finds the entries of one language for a text, with how sure each is and what speaks against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,10 +13,14 @@ from qa_library.features import Featurer
 from qa_library.guards import Guard, Marks, disagreements, marks
 from qa_library.index import PhrasingIndex
 from qa_library.normalise import fold_accents, normalise
-from qa_library.ranker import Ranker, solve
+from qa_library.ranker import Numbers, Ranker, solve
 from qa_library.words import words
 
 MAX_CANDIDATES = 5
+
+Phrasings = Mapping[str, Sequence[str]]
+"""By entry id."""
+Keys = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -36,42 +40,32 @@ class Candidate:
     """The words the text and that phrasing share, as the text has them."""
     guards: tuple[Guard, ...] = ()
     """What of the text does not agree with the entry; for the best candidate only."""
+    fresh: bool = False
+    """Whether nothing was learnt yet about being right with this entry's phrasings."""
 
 
-class LanguageSearch:
+class EntrySearch:
     """The phrasings of one language, searchable. Immutable, and safe to share between threads.
 
-    `phrasings` are by entry id. `unanswered` are texts that none of them answers. With
-    `examined`, about so many phrasings are asked for `asked`, spread evenly.
+    The rows of the ranker's index are the phrasings, entry by entry; `keys` those of theirs that
+    `holds` knows.
     """
 
     def __init__(
-        self,
-        language: str,
-        phrasings: Mapping[str, Sequence[str]],
-        unanswered: Sequence[str] = (),
-        examined: int | None = None,
+        self, language: str, phrasings: Phrasings, featurer: Featurer, ranker: Ranker, keys: Keys
     ) -> None:
         self.language = language
-        self._featurer = Featurer(language)
+        self.phrasings = phrasings
+        self.ranker = ranker
+        self.keys = keys
+        self._featurer = featurer
         self._entries = tuple(phrasings)
-        self._phrasings = [text for texts in phrasings.values() for text in texts]
-        self._keys = frozenset(same_key(text) for text in self._phrasings) - {""}
-        owners = np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
-        index = PhrasingIndex(self._phrasings, self._featurer)
-        solved = solve(index, owners, len(self._entries))
-        self.ranker = Ranker(index, owners, len(self._entries), solved)
-        outside = (ask(self.ranker, text) for text in unanswered)
-        self.asked: tuple[Asked, ...] = (
-            *self_examination(self.ranker, solved, examined),
-            *(one for one in outside if one),
-        )
-        """What the phrasings, and texts that nothing answers, teach about being right."""
+        self._phrasings = flat(phrasings)
         self._marks = lru_cache(maxsize=None)(self._entry_marks)
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
-        return same_key(text) in self._keys
+        return same_key(text) in self.keys
 
     def candidates(self, text: str, calibration: Calibration) -> tuple[Candidate, ...]:
         """The best entries for a text, the most probable first; none if nothing is alike."""
@@ -121,6 +115,51 @@ class LanguageSearch:
         return tuple(marks(self._phrasings[row]) for row in rows)
 
 
+class LanguageSearch(EntrySearch):
+    """A search that was trained: solved as a whole, and examined.
+
+    `phrasings` are by entry id. `unanswered` are texts that none of them answers. With
+    `examined`, about so many phrasings are asked for `asked`, spread evenly.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        phrasings: Phrasings,
+        unanswered: Sequence[str] = (),
+        examined: int | None = None,
+    ) -> None:
+        featurer = Featurer(language)
+        texts, owners = flat(phrasings), owners_of(phrasings)
+        index = PhrasingIndex(texts, featurer)
+        solved = solve(index, owners, len(phrasings))
+        ranker = Ranker(index, owners, len(phrasings), solved)
+        super().__init__(language, phrasings, featurer, ranker, keys_of(texts))
+        self.unanswered = tuple(unanswered)
+        outside = (ask(ranker, text) for text in unanswered)
+        self.asked: tuple[Asked, ...] = (
+            *self_examination(ranker, solved, examined),
+            *(one for one in outside if one),
+        )
+        """What the phrasings, and texts that nothing answers, teach about being right."""
+
+
+def flat(phrasings: Phrasings) -> list[str]:
+    """The phrasings, entry by entry."""
+    return [text for texts in phrasings.values() for text in texts]
+
+
+def owners_of(phrasings: Phrasings) -> Numbers:
+    """The number of the entry that each of the phrasings belongs to."""
+    return np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
+
+
+def keys_of(texts: Iterable[str]) -> Keys:
+    """What `holds` knows texts by."""
+    return frozenset(same_key(text) for text in texts) - {""}
+
+
+@lru_cache(maxsize=20_000)
 def same_key(text: str) -> str:
     """What texts share that differ at most in case, width, accents, punctuation and spaces."""
     return " ".join(words(fold_accents(normalise(text))))

@@ -5,10 +5,12 @@ the text. The rules are the trade desk's; each is a pattern over the normalised 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from qa_library.chinese import SIMPLIFIED
 from qa_library.normalise import normalise
 from qa_library.words import base
 
@@ -139,6 +141,36 @@ _ABSOLUTES: dict[str, tuple[str, ...]] = {
         r"\btermurah\b",
         r"\btanpa risiko\b",
     ),
+    "ja": (
+        r"最高",
+        r"最安",
+        r"業界一",
+        r"世界一",
+        r"日本一",
+        r"完璧",
+        r"絶対",
+        r"100パーセント",
+        r"永久",
+    ),
+    "ko": (r"최고", r"최저가", r"최상", r"업계 1위", r"완벽", r"절대", r"100퍼센트", r"무조건"),
+    "th": (r"ดีที่สุด", r"ถูกที่สุด", r"อันดับหนึ่ง", r"สมบูรณ์แบบ", r"ไม่มีความเสี่ยง", r"ร้อยเปอร์เซ็นต์"),
+    "hi": (
+        r"सबसे अच्छ",
+        r"सर्वश्रेष्ठ",
+        r"सर्वोत्तम",
+        r"सबसे सस्त",
+        r"नंबर वन",
+        r"शत प्रतिशत",
+        r"गारंटीशुदा",
+        r"बिना किसी जोखिम",
+    ),
+    "ha": (
+        r"\bmafi kyau\b",
+        r"\bmafi arha\b",
+        r"\bmafi sauki\b",
+        r"\bba tare da wata matsala ba\b",
+        r"\bdari bisa dari\b",
+    ),
 }
 _LIABILITY: dict[str, tuple[str, ...]] = {
     "en": (
@@ -169,17 +201,47 @@ _LIABILITY: dict[str, tuple[str, ...]] = {
     ),
     "ar": (
         r"\b(?:خطانا|خطا منا|ذنبنا)\b",
-        r"\b(?:نتحمل|نحن)(?: \w+){0,2} (?:المسيوليه|مسيولون)",
+        r"\b(?:نتحمل|نحن)(?: \w+){0,2} (?:المسووليه|مسوولون|مسوولين)",
     ),
     "zh": (
         r"我们的(?:错|过错|责任)",
         r"(?:负|承担)(?:全部|全|一切|法律)?责任",
         r"是我方责任",
     ),
+    "de": (
+        r"\b(?:unser|unsere) (?:fehler|schuld|verschulden)\b",
+        r"\bwir (?:haften|sind schuld)\b",
+        r"\bwir (?:übernehmen|tragen)(?: \w+){0,2} (?:verantwortung|haftung|schuld)",
+    ),
+    "it": (
+        r"\b(?:nostra colpa|colpa nostra|nostro errore|errore nostro)\b",
+        r"\b(?:siamo|ci assumiamo)(?: \w+){0,2} responsab\w+",
+    ),
+    "tr": (
+        r"\b(?:bizim hatamız|hatamız|suç bizde|kusurumuz)\b",
+        r"\bsorumluluğu (?:biz )?(?:üstleniyoruz|kabul ediyoruz|alıyoruz)",
+    ),
+    "vi": (
+        r"lỗi (?:là )?(?:của|do) (?:chúng tôi|bên (?:em|mình|tôi))",
+        r"chúng tôi (?:xin )?(?:chịu|nhận)(?: \w+)? trách nhiệm",
+    ),
+    "id": (
+        r"\b(?:kesalahan|kelalaian) (?:dari )?(?:kami|pihak kami)\b",
+        r"\bkami (?:yang )?(?:bertanggung jawab|menanggung)",
+    ),
+    "ja": (r"(?:当社|弊社|私ども)の(?:責任|過失|ミス|不手際)", r"責任を(?:負|取)(?:い|り)ます"),
+    "ko": (r"(?:저희|당사|본사)(?:의)? ?(?:잘못|책임|과실|실수)", r"책임(?:을)? ?(?:지겠|집니다)"),
+    "th": (r"(?:เป็น)?ความผิด(?:พลาด)?ของ(?:เรา|ทางเรา|บริษัท)", r"เรา(?:ขอ|จะ)?รับผิดชอบ"),
+    "hi": (
+        r"हमारी (?:गलती|ग़लती|ज़िम्मेदारी|जिम्मेदारी|भूल)",
+        r"हम (?:पूरी )?(?:ज़िम्मेदारी|जिम्मेदारी) ले",
+    ),
+    "ha": (r"\blaifinmu\b", r"\bkuskurenmu\b", r"\bmun dauki alhaki"),
 }
 _PERCENT = re.compile(r"(?<!\d)100 ?%|% ?100(?!\d)")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<![\w.])\+?\d[\d ()-]{7,}\d|\bwa\.me/|\bt\.me/")
 _CURRENCY = r"(?:[$€£¥₦₹₽]|\b(?:usd|eur|gbp|cny|rmb|ngn|brl|pln|dollars?|euros?)\b|美元|元)"
+_YEAR = re.compile(r"(?<![\w.-])20[2-9]\d(?![\w-])")
 _PRICE = re.compile(rf"{_CURRENCY} ?\d|\d ?{_CURRENCY}")
 
 
@@ -205,6 +267,11 @@ def breaches(answer: str, language: str) -> Iterator[Breach]:
             "Remove it: buyers write here, and a colleague is named by the desk.",
         ),
         (_PRICE, "has a price in its text", "Write it as a fact of type money."),
+        (
+            _YEAR,
+            "names a year in its text",
+            "Write the date as a fact of type date: then it is noticed when it has passed.",
+        ),
     )
     for pattern, message, cure in rules:
         found = pattern.search(plain) if pattern else None
@@ -214,9 +281,15 @@ def breaches(answer: str, language: str) -> Iterator[Breach]:
 
 @cache
 def _absolutes(language: str) -> re.Pattern[str] | None:
-    return re.compile("|".join(_ABSOLUTES[language])) if language in _ABSOLUTES else None
+    return _any(_ABSOLUTES.get(language, ()))
 
 
 @cache
 def _liability(language: str) -> re.Pattern[str] | None:
-    return re.compile("|".join(_LIABILITY[language])) if language in _LIABILITY else None
+    return _any(_LIABILITY.get(language, ()))
+
+
+def _any(rules: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern for all, its letters written as those of a normalised answer are."""
+    letters = unicodedata.normalize("NFKC", "|".join(rules)).translate(SIMPLIFIED)
+    return re.compile(letters) if rules else None

@@ -59,6 +59,17 @@ MISTAKES = [
     ("en/examples.yaml", "smallest quantity you sell", "what's your minimum order", 2, "close"),
     ("en/examples.yaml", "smallest quantity you sell", "moq", 2, "close"),
     ("facts.yaml", "value: 30", "value: thirty", 3, "no number"),
+    ("en/order.yaml", "is {moq}.", "is {moq} until May 2027.", 1, "names a year"),
+    ("en/order.yaml", '"MOQ?"', '"¿Cuánto cuesta el envío a mi país?"', 4, "written in es, not in"),
+    ("es/order.yaml", "El pedido mínimo es de", "The minimum is, for this,", 1, "written in en"),
+    (
+        "en/examples.yaml",
+        '"Do you know',
+        '"¿Qué hay para comer?"\n  - "Do you know',
+        4,
+        "in es, not",
+    ),
+    ("library.yaml", "languages: [en, es]", "languages: [en]", 1, "folder es/ is not used"),
 ]
 
 
@@ -69,6 +80,66 @@ def test_a_mistake_is_found_where_it_is(
     found = check_library(write(tmp_path, {**SMALL, file: replaced(file, old, new)}), TODAY)
 
     assert [(one.file, one.line) for one in found if message in one.message] == [(file, line)]
+
+
+PROMISED = """\
+source_language: en
+languages: [en, es]
+promises:
+  - {languages: [en], phrasings: 3, examples: 1}
+  - {languages: [es], entries: [order.moq, order.nothing]}
+"""
+
+
+def test_what_is_promised_and_not_written_is_named(tmp_path: Path) -> None:
+    text = replaced("en/order.yaml", '"MOQ?"', '"what is your MINIMUM order"')
+    found = check_library(small(tmp_path, library=PROMISED, en__order=text), TODAY)
+
+    told = [(one.file, one.line, one.entry, one.message) for one in found if "promised" in str(one)]
+    assert told == [
+        ("en/order.yaml", 1, "order.moq", "has 2 phrasings; 3 are promised."),
+        (
+            "en/order.yaml",
+            7,
+            "order.damaged",
+            "has 0 held-out examples in en/examples.yaml; 1 are promised.",
+        ),
+        ("en/order.yaml", 7, "order.damaged", "has 2 phrasings; 3 are promised."),
+        (
+            "en/order.yaml",
+            12,
+            "shipping.lead_time",
+            "has 0 held-out examples in en/examples.yaml; 1 are promised.",
+        ),
+        ("library.yaml", 5, "order.nothing", "is promised, but there is no such entry."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("promises", "message"),
+    [
+        ("promises: all", "is no list"),
+        ("promises: [all]", "is no table"),
+        ("promises: [{languages: [fr]}]", "names fr, which is no language"),
+        ("promises: [{languages: [en], phrasings: many}]", "is no number"),
+        ("promises: [{tongues: [en]}]", "`tongues` is unknown"),
+    ],
+)
+def test_a_promise_that_cannot_be_read_is_named(
+    tmp_path: Path, promises: str, message: str
+) -> None:
+    head = f"source_language: en\nlanguages: [en, es]\n{promises}\n"
+
+    assert any(message in str(one) for one in check(tmp_path, library=head))
+
+
+def test_an_answer_copied_into_another_language_is_named(tmp_path: Path) -> None:
+    text = replaced("es/order.yaml", "La producción tarda", "Production takes")
+    text = text.replace("{lead_time}.", "{lead_time} after the deposit.")
+    source = replaced("en/order.yaml", "{lead_time}.", "{lead_time} after the deposit.")
+    found = check(tmp_path, es__order=text, en__order=source)
+
+    assert "The answer is the same as in en." in [one.message for one in found]
 
 
 PRICE = '{type: money, amount: "4.20", currency: USD}'
@@ -133,10 +204,44 @@ def test_a_list_item_without_a_wording_is_a_warning(tmp_path: Path) -> None:
         ("ru", "У нас лучшие цены"),
         ("de", "Die besten Preise"),
         ("pt-BR", "Resultado garantido"),
+        ("tr", "En iyi fiyat bizde"),
+        ("vi", "Chất lượng tốt nhất"),
+        ("id", "Harga termurah"),
+        ("ja", "業界最安の価格です"),
+        ("ko", "최고의 품질입니다"),
+        ("th", "ราคาถูกที่สุด"),
+        ("hi", "सबसे अच्छी क़ीमत"),
+        ("ha", "Farashinmu mafi arha ne"),
     ],
 )
 def test_absolutes_are_found_in_each_language(language: str, answer: str) -> None:
     assert [one.message.startswith("The answer promises") for one in breaches(answer, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("en", "We accept full responsibility."),
+        ("es", "Fue culpa nuestra."),
+        ("ar", "نحن نتحمل المسؤولية"),
+        ("pt", "Foi erro nosso."),
+        ("fr", "C'est notre faute."),
+        ("ru", "Это наша вина."),
+        ("zh", "这是我们的责任。"),
+        ("pl", "To nasza wina."),
+        ("de", "Das war unser Fehler."),
+        ("tr", "Bu bizim hatamız."),
+        ("vi", "Đây là lỗi của chúng tôi."),
+        ("id", "Ini kesalahan kami."),
+        ("ja", "弊社の責任です。"),
+        ("ko", "저희 잘못입니다."),
+        ("th", "เป็นความผิดของเรา"),
+        ("hi", "यह हमारी गलती है।"),
+        ("ha", "Wannan kuskurenmu ne."),
+    ],
+)
+def test_an_admission_of_liability_is_found_in_each_language(language: str, answer: str) -> None:
+    assert [one.message.startswith("The answer admits") for one in breaches(answer, language)]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +252,8 @@ def test_absolutes_are_found_in_each_language(language: str, answer: str) -> Non
         ("fr", "Le produit est garanti {warranty}"),
         ("zh", "保证金为{payment_deposit}"),
         ("pl", "Gwarancja: {warranty}"),
+        ("ja", "保証期間は{warranty}です"),
+        ("en", "Model 2024-B, part 20250"),
     ],
 )
 def test_ordinary_words_are_no_absolutes(language: str, answer: str) -> None:
