@@ -12,49 +12,36 @@ import click
 import structlog
 
 from bot.config import (
-    ConfigError,
-    PortRefused,
     Settings,
     load_settings,
     survey_settings,
 )
 from bot.domain.errors import ParleyError
+from bot.library_cli import library
 from bot.logs import set_up_logs
 from bot.mistaken import mistaken
+from bot.plain_errors import speaking_plainly
 from bot.policy_file import policy_problems
 from bot.roles import Role, lacks
 from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
 from bot.store.migrate import migrate as migrate_schema
 from bot.store.vault import VaultError, parse_master_key
-from qa_library.commands import library
 
 log = structlog.get_logger(__name__)
 
 if TYPE_CHECKING:
     from bot.wiring import Parley
 
-EXIT_SETTINGS = 2
 _P = ParamSpec("_P")
 
 
 def speaks_plainly(command: Callable[_P, None]) -> Callable[_P, None]:
-    """Errors with a known cure are written without a traceback; settings exit with 2."""
+    """As `speaking_plainly`, for a command."""
 
     @wraps(command)
     def speaking(*args: _P.args, **kwargs: _P.kwargs) -> None:
-        try:
+        with speaking_plainly():
             command(*args, **kwargs)
-        except ConfigError as error:
-            click.echo("The settings are not complete:", err=True)
-            for problem in error.problems:
-                click.echo(f"  - {problem}", err=True)
-            sys.exit(EXIT_SETTINGS)
-        except (DatabaseError, VaultError, PortRefused) as error:
-            click.echo(f"parley: {error}", err=True)
-            sys.exit(EXIT_SETTINGS)
-        except ParleyError as error:
-            click.echo(f"parley: {error}", err=True)
-            sys.exit(1)
 
     return speaking
 

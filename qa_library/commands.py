@@ -11,22 +11,13 @@ from typing import IO, Any
 import click
 
 from qa_library.check import check_library
-from qa_library.coverage import coverage_table
+from qa_library.command_options import content_option, json_option, loaded_from
+from qa_library.commands_compare import coverage, replay
+from qa_library.commands_exchange import export, import_, new
+from qa_library.commands_try import try_
 from qa_library.evaluate import Broken, Prediction, Query, predict, read_queries, summarise
-from qa_library.load import SHIPPED_CONTENT, Loaded, load_library
-from qa_library.match import Matcher, Part
-from qa_library.plain import plain_answer
+from qa_library.match import Matcher
 from qa_library.problems import Finding, Level, LibraryError
-
-content_option = click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    envvar="PARLEY_CONTENT",
-    default=SHIPPED_CONTENT,
-    show_default="the shipped library",
-    help="The library's folder.",
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
 
 
 @click.group()
@@ -34,18 +25,12 @@ def library() -> None:
     """Check, try and measure the library of questions and answers."""
 
 
-def _load(content: Path) -> Loaded:
-    try:
-        return load_library(content)
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
-
-
 @library.command()
 @content_option
 @json_option
 @click.option("--github", is_flag=True, help="Print annotations for GitHub Actions.")
-def check(content: Path, as_json: bool, github: bool) -> None:
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+def check(content: Path, as_json: bool, github: bool, strict: bool) -> None:
     """Name what is wrong with the library. Exits with 1 if there is an error."""
     try:
         findings = check_library(content, datetime.datetime.now(datetime.UTC).date())
@@ -58,7 +43,7 @@ def check(content: Path, as_json: bool, github: bool) -> None:
         for one in findings:
             click.echo(_annotation(content, one) if github else str(one))
         click.echo(f"{errors} errors, {len(findings) - errors} warnings.")
-    if errors:
+    if errors or (strict and findings):
         raise click.exceptions.Exit(1)
 
 
@@ -72,55 +57,6 @@ def _annotation(content: Path, finding: Finding) -> str:
     return f"::{finding.level} file={file},line={finding.line}::{text}"
 
 
-@library.command(name="try")
-@content_option
-@click.argument("text")
-@click.option("--lang", help="The language code the channel would hint, like es or pt-BR.")
-@click.option("--region", help="The buyer's country, like NG.")
-def try_(content: Path, text: str, lang: str | None, region: str | None) -> None:
-    """Read TEXT as a buyer's message and show what would be answered, and why."""
-    loaded = _load(content)
-    reading = Matcher(loaded.library).read(text, hint=lang)
-    known = "" if reading.language_known else " (the text alone does not tell)"
-    click.echo(f"Language: {reading.language}, {reading.language_confidence:.0%} sure{known}")
-    if reading.courtesy:
-        click.echo("Nothing is asked.")
-    for part in reading.parts:
-        click.echo()
-        _show(loaded, part, reading.language, region)
-
-
-def _show(loaded: Loaded, part: Part, language: str, region: str | None) -> None:
-    click.echo(f'"{part.text}" -> {part.decision}')
-    for place, one in enumerate(part.candidates):
-        click.echo(f'  {one.confidence:4.0%} {one.entry} ({one.language}: "{one.phrasing}")')
-        if place == 0 and one.terms:
-            click.echo(f"       shared words: {', '.join(one.terms)}")
-        if one.guards:
-            click.echo(f"       does not agree: {', '.join(one.guards)}")
-    if not part.candidates:
-        click.echo("  Nothing in the library is like it.")
-        return
-    source = loaded.library.source_language
-    for tag in dict.fromkeys((language, source)):
-        answer = plain_answer(loaded.library, part.candidates[0].entry, tag, region)
-        if answer:
-            click.echo(f"  [{answer[0]}] {answer[1]}")
-
-
-@library.command()
-@content_option
-@json_option
-def coverage(content: Path, as_json: bool) -> None:
-    """Show what is written in which language, topic by topic."""
-    table = coverage_table(_load(content).library)
-    if as_json:
-        click.echo(json.dumps(table.as_json(), ensure_ascii=False, indent=2))
-        return
-    for line in table.lines():
-        click.echo(line)
-
-
 @library.command(name="eval")
 @content_option
 @click.option("--queries", type=click.File("rb"), required=True, help="A JSON lines file.")
@@ -129,7 +65,7 @@ def coverage(content: Path, as_json: bool) -> None:
 def eval_(content: Path, queries: IO[bytes], out: IO[str] | None, as_json: bool) -> None:
     """Match every query of a file and measure how well it went."""
     started = time.perf_counter()
-    matcher = Matcher(_load(content).library)
+    matcher = Matcher(loaded_from(content).library)
     load_seconds = time.perf_counter() - started
     results: list[tuple[Query, Prediction]] = []
     broken: list[Broken] = []
@@ -164,3 +100,7 @@ def _summary_lines(summary: dict[str, Any]) -> Sequence[str]:
         f"loaded in {summary['load_seconds']} s; {summary['broken_lines']} broken lines"
     )
     return lines
+
+
+for _command in (try_, coverage, replay, export, import_, new):
+    library.add_command(_command)

@@ -1,10 +1,16 @@
-"""What of the library is written in which language, topic by topic."""
+"""What of the library is written in which language, topic by topic, beside what is promised and,
+where it is known, what buyers ask about."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from qa_library.library import Library
+from qa_library.check_promises import Shortfall, shortfalls
+from qa_library.library import Library, Promise
+
+UNMATCHED = "(nothing found)"
+"""The topic under which questions are counted that no entry answered."""
 
 
 @dataclass(frozen=True)
@@ -14,38 +20,120 @@ class Coverage:
     languages: tuple[str, ...]
     entries: dict[str, int]
     written: dict[str, dict[str, int]]
+    promised: dict[str, dict[str, int]]
+    """How many of a topic's entries library.yaml promises in a language."""
     missing: dict[str, tuple[str, ...]]
-    """Per language, the entries it lacks."""
+    """Per language, the entries it lacks, promised or not."""
+    holes: tuple[Shortfall, ...]
+    """Where the library falls short of what it promises."""
+    demand: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How often a topic was asked about in a language; empty where it was not counted."""
 
     def as_json(self) -> dict[str, Any]:
         """The table for machines."""
-        return {"entries": self.entries, "written": self.written, "missing": self.missing}
+        told: dict[str, Any] = {
+            "entries": self.entries,
+            "written": self.written,
+            "promised": self.promised,
+            "missing": self.missing,
+            "holes": [
+                {
+                    "entry": one.entry,
+                    "language": one.language,
+                    "written": one.translation is not None,
+                    "phrasings": [one.phrasings, one.promise.phrasings],
+                    "examples": [one.examples, one.promise.examples],
+                }
+                for one in self.holes
+            ],
+        }
+        if self.demand:
+            told["demand"] = [
+                {"topic": topic, "language": language, "asked": asked, **self._served(language)}
+                for (topic, language), asked in sorted(self.demand.items())
+            ]
+        return told
+
+    def _served(self, language: str) -> dict[str, bool]:
+        return {"spoken": language in self.languages}
+
+    def cell(self, topic: str, language: str) -> str:
+        """What the table shows: how many are written, of how many where that falls short."""
+        written, promised = self.written[topic][language], self.promised[topic][language]
+        if written < promised:
+            return f"{written}/{promised}"
+        return str(written) if written else "·"
 
     def lines(self) -> Iterator[str]:
-        """The table for people, and what is missing below it."""
+        """The table for people, what is missing below it, and what buyers ask about."""
         width = max((len(topic) for topic in (*self.entries, "all")), default=3) + 2
-        yield " " * width + " ".join(f"{one:>7}" for one in ("entries", *self.languages))
+        yield " " * width + "".join(f"{one:>8}" for one in ("entries", *self.languages))
         for topic, count in self.entries.items():
-            cells = (count, *(self.written[topic][one] for one in self.languages))
-            yield f"{topic:<{width}}" + " ".join(f"{cell:>7}" for cell in cells)
+            cells = (str(count), *(self.cell(topic, one) for one in self.languages))
+            yield f"{topic:<{width}}" + "".join(f"{cell:>8}" for cell in cells)
         total = sum(self.entries.values())
         sums = (sum(row[one] for row in self.written.values()) for one in self.languages)
-        yield f"{'all':<{width}}" + " ".join(f"{cell:>7}" for cell in (total, *sums))
-        for language, lacking in self.missing.items():
-            if lacking:
-                yield f"missing in {language}: {', '.join(lacking)}"
+        yield f"{'all':<{width}}" + "".join(f"{cell:>8}" for cell in (total, *sums))
+        yield ""
+        yield from self._hole_lines()
+        if self.demand:
+            yield ""
+            yield from self._demand_lines()
+
+    def _hole_lines(self) -> Iterator[str]:
+        if not self.holes:
+            yield "No holes: all that library.yaml promises is written."
+        gaps: dict[str, list[str]] = {}
+        for one in self.holes:
+            gaps.setdefault(one.language, []).append(f"{one.entry} ({_gap(one)})")
+        for language, lacking in gaps.items():
+            yield f"missing in {language}: {', '.join(lacking)}"
+
+    def _demand_lines(self) -> Iterator[str]:
+        asked = sum(self.demand.values())
+        answered = sum(
+            count for (topic, one), count in self.demand.items() if self.answers(topic, one)
+        )
+        yield f"Asked {asked} times, {answered / asked:.0%} about a topic written in that language."
+        rows = sorted(self.demand.items(), key=lambda item: (-item[1], item[0]))
+        open_ = [row for row in rows if not self.answers(*row[0])]
+        if open_:
+            yield "Asked most, and not written in that language:"
+        for (topic, language), count in open_[:15]:
+            yield f"  {count:>5}  {topic} in {language}"
+
+    def answers(self, topic: str, language: str) -> bool:
+        """Whether anything of a topic is written in a language."""
+        return self.written.get(topic, {}).get(language, 0) > 0
 
 
-def coverage_table(library: Library) -> Coverage:
-    """Counts the translations of every entry."""
-    entries: dict[str, int] = {}
-    written: dict[str, dict[str, int]] = {}
+def _gap(one: Shortfall) -> str:
+    if one.translation is None:
+        return "not written"
+    told = [
+        f"{count} of {wanted} {what}"
+        for count, wanted, what in (
+            (one.phrasings, one.promise.phrasings, "phrasings"),
+            (one.examples, one.promise.examples, "examples"),
+        )
+        if count < wanted
+    ]
+    return ", ".join(told)
+
+
+def coverage_table(
+    library: Library, demand: Mapping[tuple[str, str], int] | None = None
+) -> Coverage:
+    """Counts the translations of every entry. `demand` says how often a topic (or UNMATCHED) was
+    asked about in a language."""
+    topics = Counter(topic_of(identity) for identity in library.entries)
+    written = {topic: dict.fromkeys(library.languages, 0) for topic in topics}
+    promised = {topic: dict.fromkeys(library.languages, 0) for topic in topics}
     for identity, entry in library.entries.items():
-        topic = identity.partition(".")[0]
-        entries[topic] = entries.get(topic, 0) + 1
-        row = written.setdefault(topic, dict.fromkeys(library.languages, 0))
-        for language in library.languages:
-            row[language] += language in entry.translations
+        for language in entry.translations:
+            written[topic_of(identity)][language] += 1
+    for identity, language in _promised(library):
+        promised[topic_of(identity)][language] += 1
     missing = {
         language: tuple(
             identity
@@ -54,4 +142,27 @@ def coverage_table(library: Library) -> Coverage:
         )
         for language in library.languages
     }
-    return Coverage(library.languages, entries, written, missing)
+    return Coverage(
+        languages=library.languages,
+        entries=dict(topics),
+        written=written,
+        promised=promised,
+        missing=missing,
+        holes=tuple(shortfalls(library)),
+        demand=demand or {},
+    )
+
+
+def topic_of(entry: str) -> str:
+    """The topic of an entry: its id up to the first dot."""
+    return entry.partition(".")[0]
+
+
+def _promised(library: Library) -> set[tuple[str, str]]:
+    return {
+        (identity, language)
+        for promise in library.promises or (Promise(library.languages),)
+        for identity in (library.entries if promise.entries is None else promise.entries)
+        for language in promise.languages
+        if identity in library.entries
+    }
