@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from qa_library.chinese import chinese_script, script_of_tag
 from qa_library.common_words import COMMON_WORDS
 from qa_library.courtesy import COURTESIES_BY_LANGUAGE
 from qa_library.library import Library, canonical
@@ -63,23 +64,50 @@ _URL = re.compile(r"(?<!\S)(?:https?://\S+|[^\s@]*@\S+|/start\b)")
 @dataclass(frozen=True)
 class Detection:
     """`language` is a library language where one fits, else another code. `known` is False
-    where the text alone says nothing. `rivals` are other library languages worth a search."""
+    where the text alone says nothing. `rivals` are other library languages worth a search.
+    `written` is `language`, with the script where it is Chinese in Traditional characters."""
 
     language: str
     confidence: float
     known: bool
     rivals: tuple[str, ...] = ()
+    written: str = ""
+
+
+@dataclass(frozen=True)
+class LanguageEvidence:
+    """Why a text is taken for a language. What is left out of `telling` says nothing of it."""
+
+    telling: str
+    """The text without addresses, numbers and the trade's own words."""
+    chances: Mapping[str, float]
+    """By language, what the text alone says, the likeliest first; they sum to about one."""
+    words: Mapping[str, tuple[str, ...]]
+    """By language, the words of the text that its texts use."""
+
+
+@dataclass(frozen=True)
+class _Written:
+    """The texts of one language, and their words, each once: most come again and again."""
+
+    texts: list[str]
+    words: frozenset[str]
 
 
 class LanguageDetector:
-    """Detects the language of texts for one library. Building it loads lingua's models."""
+    """Detects the language of texts for one library. Building it loads lingua's models and reads
+    all texts; what a detector from `before` has of both is taken from it where it is the same."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, before: "LanguageDetector | None" = None) -> None:
         self._source = library.source_language
         self._languages = library.languages
         self._bases = {base(language): language for language in reversed(library.languages)}
-        self._vocabulary = _vocabulary(library)
-        self._lingua = LinguaModel(self._bases)
+        self._written: Mapping[str, _Written] = _written_words(
+            library, before._written if before else {}
+        )
+        self._vocabulary = _vocabulary(library, self._written)
+        same = before is not None and before._bases.keys() == self._bases.keys()
+        self._lingua: LinguaModel = before._lingua if before and same else LinguaModel(self._bases)
 
     def detect(
         self,
@@ -91,6 +119,15 @@ class LanguageDetector:
     ) -> Detection:
         """The language of a text, given what the channel hints, what the buyer chose, and the
         language of the conversation so far (BCP 47 codes). Never raises."""
+        told = tuple(code for code in (history, chosen, hint) if code)
+        found = self._detect(text, hint, chosen, history)
+        written = _written(found.language, text[:_READ], told)
+        language = written if written in self._languages else found.language
+        return replace(found, language=language, written=written)
+
+    def _detect(
+        self, text: str, hint: str | None, chosen: str | None, history: str | None
+    ) -> Detection:
         telling = _telling(text)
         evidence = self._evidence(telling)
         priors = _priors(hint, chosen, history)
@@ -112,6 +149,19 @@ class LanguageDetector:
             weighed.get(best, 0.0) / total,
             known=known,
             rivals=rivals,
+        )
+
+    def explain(self, text: str) -> LanguageEvidence:
+        """The evidence that `detect` weighs, before what the channel and the buyer say."""
+        telling = _telling(text)
+        evidence = self._evidence(telling)
+        ranked = sorted(evidence, key=lambda code: (-evidence[code], code))
+        found = dict.fromkeys(word for word in words(telling) if not word.isdigit())
+        users = {word: self._vocabulary.get(fold_accents(word), frozenset()) for word in found}
+        return LanguageEvidence(
+            telling,
+            {code: evidence[code] for code in ranked},
+            {code: tuple(word for word in found if code in users[word]) for code in ranked},
         )
 
     def _own(self, code: str, asked: str | None) -> str:
@@ -170,6 +220,16 @@ class LanguageDetector:
         return {code: share / min(len(found), 60) for code, share in shares.items()}
 
 
+def _written(language: str, text: str, told: tuple[str, ...]) -> str:
+    """The language with its script where that is Traditional Chinese: as the text shows, or as the
+    history, the buyer's choice or the channel says, in this order."""
+    if base(language) != "zh":
+        return language
+    scripts_told = (chinese_script(text), *(script_of_tag(tag) for tag in told))
+    script = next((one for one in scripts_told if one), None)
+    return "zh-Hant" if script == "Hant" else language
+
+
 def _telling(text: str) -> str:
     """The text without addresses, numbers and the trade's own words."""
     normal = _NUMBERED.sub(" ", normalise(_URL.sub(" ", text[:_READ])))
@@ -191,14 +251,26 @@ def _priors(hint: str | None, chosen: str | None, history: str | None) -> dict[s
     return priors
 
 
-def _vocabulary(library: Library) -> Mapping[str, frozenset[str]]:
+def _written_words(library: Library, before: Mapping[str, _Written]) -> dict[str, _Written]:
+    """What is written in each language; a language with the same texts as before is not read."""
+    texts: dict[str, list[str]] = {}
+    for entry in library.entries.values():
+        for language, one in entry.translations.items():
+            texts.setdefault(language, []).extend((*one.phrasings, one.answer))
+    return {
+        language: known
+        if (known := before.get(language)) and known.texts == found
+        else _Written(found, frozenset(word for text in found for word in words(normalise(text))))
+        for language, found in texts.items()
+    }
+
+
+def _vocabulary(library: Library, written: Mapping[str, _Written]) -> Mapping[str, frozenset[str]]:
     """The library's words without accents, with the languages whose texts use them."""
     users: dict[str, set[str]] = {}
-    for entry in library.entries.values():
-        for language, translation in entry.translations.items():
-            for text in (*translation.phrasings, translation.answer):
-                for word in words(normalise(text)):
-                    users.setdefault(fold_accents(word), set()).add(base(language))
+    for language, found in written.items():
+        for word in found.words:
+            users.setdefault(fold_accents(word), set()).add(base(language))
     for language, common in COMMON_WORDS.items():
         for word in common:
             users.setdefault(fold_accents(normalise(word)), set()).add(language)

@@ -1,24 +1,23 @@
 """Reads a buyer's message against the library: its language, its questions, who answers each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from qa_library.calibrate import auto_bar, calibrate
 from qa_library.courtesy import strip_courtesies
-from qa_library.language import Detection, LanguageDetector
+from qa_library.language import Detection, LanguageDetector, LanguageEvidence
 from qa_library.library import Library
 from qa_library.normalise import MAX_CHARS
-from qa_library.search import MAX_CANDIDATES, Candidate, LanguageSearch
+from qa_library.search import MAX_CANDIDATES, Candidate, EntrySearch
 from qa_library.segments import sentences
 from qa_library.splitting import Splitter
+from qa_library.training import Training, train
 from qa_library.words import base
 
-_SUGGEST_BAR = 0.35
+SUGGEST_BAR = 0.35
+"""The confidence from which a match is worth showing."""
 _BLANKS = re.compile(r"[^\S\n]+")
-_EXAMINED = 150
-"""Phrasings per language from which the confidence is learnt: more add time, not certainty."""
 _FOREIGN = 0.5
 """What a match through another language than the text's keeps of its confidence."""
 
@@ -48,6 +47,7 @@ class Reading:
     `language` is one of the library's where it fits, else the code of another. Where the text
     alone says nothing ("OK", "MOQ?", an emoji), `language_known` is False and it is that of
     the history, the buyer's choice, the channel's hint or the library, the first there is.
+    `written` is `language`, but zh-Hant where Chinese is written in Traditional characters.
     `courtesy` says that the whole message is greeting, thanks or signs: there are no parts.
     """
 
@@ -56,22 +56,45 @@ class Reading:
     language_known: bool
     parts: tuple[Part, ...]
     courtesy: bool
+    written: str
 
 
 class Matcher:
     """Matches texts to one library. Immutable once built, and safe to share between threads."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        detector: LanguageDetector | None = None,
+        training: Training | None = None,
+    ) -> None:
         self.library = library
-        self._detector = LanguageDetector(library)
-        self._searches = {
-            language: LanguageSearch(language, phrasings, _unanswered(library, language), _EXAMINED)
-            for language in library.languages
-            if (phrasings := library.phrasings(language))
-        }
-        asked = [one for search in self._searches.values() for one in search.asked]
-        self._calibration = calibrate(asked)
-        self._auto_bar = auto_bar(asked, self._calibration)
+        self._detector = detector or LanguageDetector(library)
+        self._training = training or train(library)
+        self._searches = self._training.on(library)
+        self._calibration = self._training.calibration
+
+    def updated(self, library: Library) -> "Matcher":
+        """A matcher for the library as edited, quickly: with what was learnt before the edit.
+
+        Of entries that are new, or new in their phrasings in a language, nothing was learnt in
+        it: until `trained` they are at most suggested. All others are decided as before.
+        """
+        detector = LanguageDetector(library, self._detector)
+        return Matcher(library, detector=detector, training=self._training)
+
+    @property
+    def is_trained(self) -> bool:
+        """Whether this is the matcher that a start with the same library would build."""
+        return self._training.fits(self.library)
+
+    def trained(self, between: Callable[[], None] = lambda: None) -> "Matcher":
+        """The matcher that a start with the same library would build; languages that were not
+        edited cost nothing. Calls `between` before each that does, to give way or to give up by
+        raising."""
+        training = train(self.library, self._training, between)
+        return Matcher(self.library, detector=self._detector, training=training)
 
     def read(
         self,
@@ -95,7 +118,17 @@ class Matcher:
             language_known=detection.known,
             parts=parts,
             courtesy=not parts,
+            written=detection.written if language == detection.language else language,
         )
+
+    def explain_language(self, text: str) -> LanguageEvidence:
+        """Why a text is taken for the language it is."""
+        return self._detector.explain(text[:MAX_CHARS])
+
+    @property
+    def auto_bar(self) -> float:
+        """The confidence from which a match is sure enough to need no one."""
+        return self._training.auto_bar
 
     def candidates(self, text: str, *, hint: str | None = None) -> tuple[Candidate, ...]:
         """The entries for a text taken as one question, courtesies and all; at most five."""
@@ -122,13 +155,13 @@ class Matcher:
             for one, candidates in found
         )
 
-    def _curated(self, text: str, searches: list[tuple[LanguageSearch, float]]) -> list[str]:
+    def _curated(self, text: str, searches: list[tuple[EntrySearch, float]]) -> list[str]:
         """A courtesy that is a phrasing of the library has an entry of its own to answer it."""
         if any(search.holds(text) for search, _ in searches):
             return [text.strip()]
         return []
 
-    def _for(self, detection: Detection) -> list[tuple[LanguageSearch, float]]:
+    def _for(self, detection: Detection) -> list[tuple[EntrySearch, float]]:
         """The searches for a language, each with what its confidence is worth."""
         own = self._searches.get(detection.language)
         if own is None:
@@ -145,7 +178,7 @@ class Matcher:
         return [(own, 1.0), *rivals]
 
     def _best(
-        self, text: str, searches: Iterable[tuple[LanguageSearch, float]]
+        self, text: str, searches: Iterable[tuple[EntrySearch, float]]
     ) -> tuple[Candidate, ...]:
         """The candidates of the language whose best is the most probable."""
         best: tuple[Candidate, ...] = ()
@@ -165,12 +198,8 @@ class Matcher:
         return self._searches[candidates[0].language].explain(text, candidates)
 
     def _part(self, text: str, candidates: tuple[Candidate, ...], *, native: bool) -> Part:
-        if not candidates or candidates[0].confidence < _SUGGEST_BAR:
+        if not candidates or candidates[0].confidence < SUGGEST_BAR:
             return Part(text, candidates, Decision.NONE)
         best = candidates[0]
-        sure = native and best.confidence >= self._auto_bar and not best.guards
+        sure = native and best.confidence >= self.auto_bar and not best.guards and not best.fresh
         return Part(text, candidates, Decision.AUTO if sure else Decision.SUGGEST)
-
-
-def _unanswered(library: Library, language: str) -> list[str]:
-    return [one.text for one in library.examples if one.language == language and not one.entry]

@@ -8,10 +8,11 @@ from bot.domain.drafts import Alternative, Part, Proposal
 from bot.domain.hearing import Bearing, Heard
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity, graver
 from bot.domain.severity import severity_of, signals
+from bot.localise.chinese import in_traditional, reads_traditional
 from bot.localise.facts import MissingFact, render_answer
 from bot.localise.locales import catalogue_of
 from bot.store.conversations import Buyer
-from qa_library import Candidate, Decision, Entry, FactValue, Library, Matcher, Reading
+from qa_library import Candidate, Decision, FactValue, Library, Matcher, Reading
 from qa_library import Part as ReadPart
 
 _GRAVE = frozenset({Severity.S1, Severity.S2})
@@ -46,7 +47,7 @@ class Librarian:
         kind, severity = self._subject(reading, found)
         courtesy = reading.courtesy and found is None
         bearing = Bearing.COURTESY if courtesy else Bearing.QUESTION
-        language = buyer.chosen_language or reading.language
+        language = buyer.chosen_language or reading.written
         return Opinion(Heard(bearing, kind, severity, language), reading, found)
 
     def propose(self, opinion: Opinion, buyer: Buyer, now: datetime) -> Proposal:
@@ -112,18 +113,8 @@ class Librarian:
         if not part.candidates:
             return None
         entry = self.library.entries[part.candidates[0].entry]
-        return part.candidates[0] if self._serves(entry, buyer, today) else None
-
-    def _serves(self, entry: Entry, buyer: Buyer, today: date) -> bool:
-        if entry.valid_until is not None and entry.valid_until < today:
-            return False
-        if not entry.regions or buyer.country is None:
-            return True
-        groups = self.library.region_groups
-        countries = {
-            country for region in entry.regions for country in groups.get(region, (region,))
-        }
-        return buyer.country in countries
+        serves = self.library.serves(entry, buyer.country, today)
+        return part.candidates[0] if serves else None
 
     def _may_go(self, opinion: Opinion, answered: list[tuple[ReadPart, Candidate]]) -> bool:
         if opinion.found is not None:
@@ -140,10 +131,14 @@ class Librarian:
         self, asked: str, entry: str, language: str, buyer: Buyer
     ) -> tuple[str, Part] | None:
         """The answer's text and what the desk is shown beside it; None where it cannot be made."""
-        found = self.library.translation(entry, language)
+        # Telegram's language is that of the buyer's phone: a language they read, if not this one.
+        seconds = (one for one in (buyer.chosen_language, buyer.hint) if one)
+        found = self.library.translation(entry, language, *seconds)
         if found is None:
             return None
         spoken, translation = found
+        traditional = spoken == "zh" and reads_traditional(language)
+        spoken = "zh-Hant" if traditional else spoken
         desk = self.library.translation(entry, self._desk_language)
         facts = self._facts(buyer.country)
         try:
@@ -151,6 +146,7 @@ class Librarian:
             gloss = render_answer(desk[1].answer, facts, desk[0]) if desk else ""
         except MissingFact:
             return None
+        text = in_traditional(text, buyer.country) if traditional else text
         return text, Part(
             asked=asked,
             entry=entry,
