@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 if not TYPE_CHECKING and hasattr(yaml, "CBaseLoader"):
-    _Loader = yaml.CBaseLoader
+    TextLoader = yaml.CBaseLoader
 else:
-    _Loader = yaml.BaseLoader
+    TextLoader = yaml.BaseLoader
 
 MAX_BYTES = 32_000_000
 MAX_DEPTH = 12
@@ -94,7 +94,7 @@ def parse(text: str, first_line: int = 1) -> Node:
     An empty text is an empty table. Raises SourceError.
     """
     try:
-        return _Reader(yaml.parse(text, Loader=_Loader), first_line).document()
+        return _Reader(yaml.parse(text, Loader=TextLoader), first_line).document()
     except yaml.MarkedYAMLError as error:
         quoted = "quoted scalar" in (error.context or "")  # then the place is where it opens
         mark = (quoted and error.context_mark) or error.problem_mark or error.context_mark

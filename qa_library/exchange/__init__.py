@@ -1,0 +1,1 @@
+"""Out of the library into a spreadsheet for a translator, and back with nothing lost."""
