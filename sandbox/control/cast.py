@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.control.buyers_answered import ANSWERED
-from sandbox.control.buyers_written_to import WRITTEN_TO
+from sandbox.control.buyers_core import CORE
+from sandbox.control.buyers_further import FURTHER
 
-CAST = (*ANSWERED, *WRITTEN_TO)
-"""The buyers in the order of the list: first those whose language the shipped library speaks."""
+CAST = (*CORE, *FURTHER)
+"""The buyers in the order of the list."""
 
 
 @dataclass(frozen=True)

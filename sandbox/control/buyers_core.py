@@ -1,4 +1,4 @@
-"""Buyers whose language the shipped library speaks: the desk is given a draft to approve.
+"""Buyers in the languages that the desk is asked in most.
 
 Each has an easy question, two questions in one, a figure or small talk, and something a person has
 to take up.
@@ -6,7 +6,7 @@ to take up.
 
 from sandbox.control.persona import Persona, Question
 
-ANSWERED = (
+CORE = (
     Persona(
         "Lucía", "Hernández", "lucia_hdz", "es-MX", "Spanish", "Guadalajara", "Mexico",
         "America/Mexico_City", "+523312345678", 20.6736, -103.344,
