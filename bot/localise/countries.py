@@ -42,11 +42,46 @@ _SHORT = {
     "burma": "MM",
     "taiwan": "TW",
     "palestine": "PS",
+    "アメリカ": "US",
+    "米国": "US",
+    "英国": "GB",
+    "ドバイ": "AE",
+    "한국": "KR",
+    "터키": "TR",
+    "홍콩": "HK",
+    "마카오": "MO",
+    "두바이": "AE",
+    "사우디": "SA",
+    "อเมริกา": "US",
+    "อังกฤษ": "GB",
+    "เกาหลี": "KR",
+    "ฮ่องกง": "HK",
+    "มาเก๊า": "MO",
+    "พม่า": "MM",
+    "ดูไบ": "AE",
+    "ซาอุ": "SA",
+    "अमेरिका": "US",
+    "अमरीका": "US",
+    "ब्रिटेन": "GB",
+    "इंग्लैंड": "GB",
+    "इंडिया": "IN",
+    "कोरिया": "KR",
+    "हांगकांग": "HK",
+    "यूएई": "AE",
+    "दुबई": "AE",
+    "सऊदी": "SA",
+    "najeriya": "NG",
+    "ingila": "GB",
+    "chaina": "CN",
+    "saudi": "SA",
 }
-"""What people write and CLDR does not list, by its plain form."""
+"""What people write and CLDR does not list."""
 
 _ACCENTED = {"mỹ": "US", "úc": "AU", "ý": "IT"}
 """Likewise, where the accent tells it from a word or from a code."""
+
+_LETTERS = str.maketrans("ıɓɗƙƴ", "ibdky")
+"""Letters that many leave plain and Unicode does not take apart: Turkish, Hausa."""
 
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Two-letter codes of CLDR that name a union or nothing."""
@@ -95,7 +130,10 @@ def named_exactly(text: str) -> str | None:
     plain = _plain(text)
     letters = plain.replace(" ", "")  # U.S.A.
     return (
-        _ACCENTED.get(typed) or _SHORT.get(letters) or _SHORT.get(plain) or _all_names().get(plain)
+        _ACCENTED.get(typed)
+        or _short().get(letters)
+        or _short().get(plain)
+        or _all_names().get(plain)
     )
 
 
@@ -116,10 +154,15 @@ def _letters(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without case, accents and punctuation: how people type a name on a phone."""
-    folded = unicodedata.normalize("NFKD", text[:80].casefold().replace("ı", "i"))
+    """Without case, accents and punctuation: how people type a name on a phone.
+
+    The vowel signs of Hindi and Thai are no accents: without them Togo and Tonga are one.
+    """
+    folded = unicodedata.normalize("NFKD", text[:80].casefold().translate(_LETTERS))
     kept = "".join(
-        char if char.isalnum() else " " for char in folded if not unicodedata.combining(char)
+        char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
+        for char in folded
+        if not unicodedata.combining(char)
     )
     return " ".join(kept.split())
 
@@ -134,6 +177,11 @@ def _codes() -> frozenset[str]:
 def _names(language: str) -> dict[str, str]:
     territories = Locale.parse(language).territories
     return {_plain(str(territories[code])): code for code in sorted(_codes() & set(territories))}
+
+
+@lru_cache(maxsize=1)
+def _short() -> dict[str, str]:
+    return {_plain(name): code for name, code in _SHORT.items()}
 
 
 @lru_cache(maxsize=1)

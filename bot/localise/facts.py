@@ -20,6 +20,10 @@ from qa_library.facts import (
     Quantity,
 )
 
+_OWN_LISTS = {"hi": (", ", " और "), "th": (", ", " และ ")}
+"""What stands between items, and before the last, where CLDR's list does not do: Hindi writes no
+comma before "and", and Thai's mere spaces do not hold items of several words apart."""
+
 
 class MissingFact(LookupError):
     """An answer asks for a fact that has no value. `name` is the placeholder's."""
@@ -64,9 +68,17 @@ def format_fact(value: FactValue, locale: str) -> str:
             return format_date(value.date, "long", locale=babel_locale(locale))
         case ListFact():
             items = [_item(item, locale) for item in value.items]
-            return format_list(items, locale=babel_locale(locale))
+            return _listed(items, locale)
         case _:
             assert_never(value)
+
+
+def _listed(items: list[str], locale: str) -> str:
+    own = _OWN_LISTS.get(babel_locale(locale).language)
+    if own is None or len(items) < 2:
+        return format_list(items, locale=babel_locale(locale))
+    between, before_last = own
+    return f"{between.join(items[:-1])}{before_last}{items[-1]}"
 
 
 def _item(item: str | Mapping[str, str], locale: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time
 
 from bot.localise.locales import babel_locale
 from bot.localise.words import Plural, Words
@@ -19,6 +19,20 @@ _SHORT_SPANS = (
     (timedelta(hours=1), Plural("{n} h", "{n} h")),
     (timedelta(minutes=1), Plural("{n} min", "{n} min")),
 )
+
+_OWN_DAYS = {
+    "ha": {
+        "E": "EEEE",
+        "MMMEd": "EEEE, d MMMM",
+        "yMMMEd": "EEEE, d MMMM, y",
+        "yMMMd": "d MMMM, y",
+    }
+}
+"""Patterns by CLDR skeleton where CLDR's own do not do: Hausa's put the month before the day in
+some and behind it in others, with short names that nobody writes."""
+
+_WIDE_HALVES = frozenset({"ko"})
+"""Where the halves of the day have a name of their own only in CLDR's wide form: 오후, not PM."""
 
 
 def deadline(at: datetime, locale: str, zone: tzinfo | None, now: datetime) -> str:
@@ -34,7 +48,7 @@ def deadline(at: datetime, locale: str, zone: tzinfo | None, now: datetime) -> s
     skeleton = "MMMEd" if there.year == today.year else "yMMMEd"
     return Words(locale).gettext(
         "{day}, {time}",
-        day=format_skeleton(skeleton, there, locale=babel_locale(locale)),
+        day=_day(there, skeleton, locale),
         time=_time_there(there, locale, _city(zone, locale)),
     )
 
@@ -44,7 +58,7 @@ def stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
     there = at.astimezone(zone or UTC)
     return Words(locale).gettext(
         "{day}, {time}",
-        day=format_skeleton("yMMMd", there, locale=babel_locale(locale)),
+        day=_day(there, "yMMMd", locale),
         time=_time_there(there, locale, _city(zone, locale)),
     )
 
@@ -54,15 +68,18 @@ def plain_stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
     there = at.astimezone(zone or UTC)
     return Words(locale).gettext(
         "{day}, {time}",
-        day=format_skeleton("yMMMd", there, locale=babel_locale(locale)),
+        day=_day(there, "yMMMd", locale),
         time=clock_time(there, there.tzinfo, locale),
     )
 
 
 def clock_time(at: datetime, zone: tzinfo | None, locale: str) -> str:
     """The time of day alone, "14:05" or "2:05 PM"; UTC's where the zone is unknown."""
-    there = at.astimezone(zone or UTC)
-    return format_time(there, "short", tzinfo=there.tzinfo, locale=babel_locale(locale))
+    there, chosen = at.astimezone(zone or UTC), babel_locale(locale)
+    pattern = "short"
+    if chosen.language in _WIDE_HALVES:
+        pattern = str(chosen.time_formats["short"].pattern).replace("a", "aaaa")
+    return format_time(there, pattern, tzinfo=there.tzinfo, locale=chosen)
 
 
 def local_time_of(zone: tzinfo, now: datetime, locale: str) -> str:
@@ -70,7 +87,7 @@ def local_time_of(zone: tzinfo, now: datetime, locale: str) -> str:
     there = now.astimezone(zone)
     return Words(locale).gettext(
         "{day}, {time}",
-        day=format_skeleton("E", there, locale=babel_locale(locale)),
+        day=_day(there, "E", locale),
         time=_time_there(there, locale, _city(zone, locale)),
     )
 
@@ -85,6 +102,14 @@ def span(length: timedelta, locale: str) -> str:
         if size >= unit:
             return Words(locale).counted(message, size // unit)
     return Words(locale).counted(_SHORT_SPANS[-1][1], 0)
+
+
+def _day(there: datetime, skeleton: str, locale: str) -> str:
+    chosen = babel_locale(locale)
+    own = _OWN_DAYS.get(chosen.language, {}).get(skeleton)
+    if own is not None:
+        return format_date(there, own, locale=chosen)
+    return format_skeleton(skeleton, there, locale=chosen)
 
 
 def _time_there(there: datetime, locale: str, city: str | None) -> str:

@@ -5,8 +5,9 @@ import { byId, h } from "./dom.js";
 
 const LANGUAGES = [
   ["", "not told"], ["ar", "Arabic"], ["zh-hans", "Chinese (simplified)"], ["zh-hant", "Chinese (traditional)"],
-  ["en", "English"], ["fr", "French"], ["de", "German"], ["id", "Indonesian"], ["pl", "Polish"],
-  ["pt-br", "Portuguese"], ["ru", "Russian"], ["es", "Spanish"], ["tr", "Turkish"], ["vi", "Vietnamese"],
+  ["en", "English"], ["fr", "French"], ["de", "German"], ["ha", "Hausa"], ["hi", "Hindi"], ["id", "Indonesian"],
+  ["ja", "Japanese"], ["ko", "Korean"], ["pl", "Polish"], ["pt-br", "Portuguese"], ["ru", "Russian"],
+  ["es", "Spanish"], ["th", "Thai"], ["tr", "Turkish"], ["vi", "Vietnamese"],
 ];
 
 /** Lets the button ask; `made(id)` hears of each new buyer. */

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from bot.domain.events import Command
 from bot.localise.locales import BUYER_LANGUAGES
 from tests.localise.said import SAMPLES, TEXTS, said
 
@@ -69,6 +70,29 @@ from tests.localise.said import SAMPLES, TEXTS, said
             "Terima kasih atas pesan Anda. Rekan kami sedang menindaklanjutinya dan akan menjawab "
             "paling lambat 18:00 (Lagos, UTC+1).",
         ),
+        (
+            "ja",
+            "お問い合わせありがとうございます。担当者が確認のうえ、"
+            "18:00 (Lagos, UTC+1)までにお返事いたします。",
+        ),
+        (
+            "ko",
+            "문의해 주셔서 감사합니다. 담당자가 확인하고 있으며, "
+            "18:00 (Lagos, UTC+1)까지 답변드리겠습니다.",
+        ),
+        (
+            "th",
+            "ขอบคุณสำหรับข้อความ เจ้าหน้าที่กำลังดูเรื่องนี้อยู่ และจะตอบกลับภายใน 18:00 (Lagos, UTC+1)",
+        ),
+        (
+            "hi-IN",
+            "आपके संदेश के लिए धन्यवाद। हमारे सहकर्मी इसे देख रहे हैं और 18:00 (Lagos, UTC+1) तक जवाब देंगे।",
+        ),
+        (
+            "ha-NG",
+            "Mun gode da saƙonku. Abokin aikinmu yana duba shi, zai amsa muku kafin "
+            "18:00 (Lagos, UTC+1).",
+        ),
     ],
 )
 def test_a_colleague_answers_by_a_time(locale: str, text: str) -> None:
@@ -99,6 +123,11 @@ def test_a_colleague_answers_by_a_time(locale: str, text: str) -> None:
             "Özür dileriz, önceki yanıtımızı düzeltmemiz gerekiyor. Düzeltilmiş yanıtımız şöyle:"
             "\n\nMOQ: {moq} 100",
         ),
+        (
+            "ja",
+            "恐れ入りますが、以前の回答を次のとおり訂正させていただきます。\n\nMOQ: {moq} 100",
+        ),
+        ("ko", "죄송하지만 앞서 드린 답변을 다음과 같이 정정해 드립니다.\n\nMOQ: {moq} 100"),
     ],
 )
 def test_a_correction_carries_the_answer_untouched(locale: str, text: str) -> None:
@@ -123,12 +152,49 @@ def test_no_text_promises_or_admits_too_much(locale: str) -> None:
         r"|% ?100|haftung|\bschuld|sorumlu|hatamız|kusurumuz|trách nhiệm|lỗi của chúng tôi"
         r"|jamin|bảo đảm|đảm bảo|tanggung jawab|kesalahan kami"
         r"|\bbeste|\ben iyi|tốt nhất|terbaik"
+        r"|過失|絶対|最高|보장|보증|책임|과실|잘못|최고|รับประกัน|รับรอง|รับผิด|ความผิด|ดีที่สุด"
+        r"|गारंटी|ज़िम्मेदार|जिम्मेदार|गलती|ग़लती|सबसे अच्छ|सर्वश्रेष्ठ|\blaifi|\balhaki|\bkuskuren|mafi kyau"
         r"|\bbest\b|mejor|melhor|meilleur|najleps|лучш|最好|最佳|الأفضل",
         re.IGNORECASE,
     )
     for name in TEXTS:
         text = said(name, locale).replace("in the language you like best", "")
         assert not forbidden.search(text), (name, text)
+
+
+_PASSING = (
+    "buyer.glad_it_helped",
+    "buyer.button_too_old",
+    "buyer.language_chosen",
+    "buyer.language_follows",
+    "buyer.country_noted",
+    "buyer.country_forgotten",
+    "buyer_privacy.data_follows",
+    "buyer_privacy.nothing_deleted",
+    "buyer_privacy.already_deleted",
+    "buyer_privacy.being_deleted",
+)
+_BUTTONS = (
+    "buyer.any_language",
+    "buyer.forget_country",
+    "buyer.it_helped",
+    "buyer.it_did_not_help",
+    "buyer_privacy.see_my_data",
+    "buyer_privacy.delete_my_data",
+    "buyer_privacy.delete_everything",
+    "buyer_privacy.keep_everything",
+)
+
+
+@pytest.mark.parametrize("locale", ["en", *BUYER_LANGUAGES])
+def test_every_text_fits_its_place_on_a_phone(locale: str) -> None:
+    """Telegram shows 200 characters in passing and takes 3 to 256 of a command's description;
+    a phone shows about 40 of a button and of a menu's line."""
+    assert all(len(said(name, locale)) <= 200 for name in _PASSING)
+    assert all(len(said(name, locale)) <= 40 for name in _BUTTONS)
+    meanings = [said("buyer.command_meaning", locale, command=command) for command in Command]
+    assert all(3 <= len(meaning) <= 40 for meaning in meanings)
+    assert len({*meanings}) == len(Command)
 
 
 def test_arabic_names_and_commands_keep_their_signs_in_front() -> None:

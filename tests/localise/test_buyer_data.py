@@ -67,6 +67,9 @@ def test_a_count_is_told_in_figures_where_words_do_not_tell_it(name: str, locale
     [
         ("en", (1, 2), ["1 answer of ours", "2 answers of ours"]),
         ("zh", (1, 2), ["我们的 1 条答复", "我们的 2 条答复"]),
+        ("ja", (1, 2), ["当社からの回答 1件", "当社からの回答 2件"]),
+        ("hi", (1, 2), ["हमारा 1 जवाब", "हमारे 2 जवाब"]),
+        ("ha", (1, 2), ["amsarmu 1", "amsoshinmu 2"]),
         ("fr", (0, 2), ["0 réponse de notre part", "2 réponses de notre part"]),
         (
             "pl",

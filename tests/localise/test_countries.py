@@ -6,8 +6,10 @@ from bot.localise.countries import (
     country_name,
     find_countries,
     is_bare_code,
+    is_code,
     named_exactly,
 )
+from bot.localise.locales import BUYER_LANGUAGES, babel_locale
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,20 @@ from bot.localise.countries import (
         ("Bỉ", "vi", "BE"),
         ("Mỹ", "vi", "US"),
         ("Úc", "vi", "AU"),
+        ("アメリカ", "ja", "US"),
+        ("ﾅｲｼﾞｪﾘｱ", "ja", "NG"),
+        ("한국", "ko", "KR"),
+        ("나이지리아", "en", "NG"),
+        ("ไทย", "th", "TH"),
+        ("อังกฤษ", "th", "GB"),
+        ("टोगो", "hi", "TG"),
+        ("टोंगा", "hi", "TO"),
+        ("इंडिया", "hi", "IN"),
+        ("Nijeriya", "ha", "NG"),
+        ("Najeriya", "ha", "NG"),
+        ("Nijar", "ha", "NE"),
+        ("Haɗaɗɗiyar Daular Larabawa", "ha", "AE"),
+        ("hadaddiyar daular larabawa", "ha", "AE"),
     ],
 )
 def test_a_name_or_a_code_is_one_country(text: str, language: str, code: str) -> None:
@@ -61,6 +77,9 @@ def test_a_name_or_a_code_is_one_country(text: str, language: str, code: str) ->
         ("Kenja", "en", "KE"),
         ("Argentinaa", "es", "AR"),
         ("Polnd", "en", "PL"),
+        ("केनिया", "hi", "KE"),
+        ("ไนจิเรีย", "th", "NG"),
+        ("아르헨티", "ko", "AR"),
     ],
 )
 def test_a_slip_of_the_finger_is_only_offered(text: str, language: str, first: str) -> None:
@@ -73,6 +92,13 @@ def test_a_slip_of_the_finger_is_only_offered(text: str, language: str, first: s
 )
 def test_what_is_no_country(text: str) -> None:
     assert find_countries(text, "en") == ()
+
+
+@pytest.mark.parametrize("language", ["en", *BUYER_LANGUAGES])
+def test_no_country_is_told_by_anothers_name(language: str) -> None:
+    for code, name in babel_locale(language).territories.items():
+        if is_code(code):
+            assert code in find_countries(name, language), name
 
 
 def test_names_are_in_the_readers_language() -> None:

@@ -30,6 +30,11 @@ KOLKATA = ZoneInfo("Asia/Kolkata")
         ("tr", "16:30 (Kalküta, UTC+5:30)"),
         ("vi", "16:30 (Kolkata, UTC+5:30)"),
         ("id", "pukul 16.30 (Kolkata, UTC+5:30)"),
+        ("ja", "16:30（コルカタ、UTC+5:30）"),
+        ("ko", "오후 4:30 (콜카타, UTC+5:30)"),
+        ("th", "16:30 น. (โกลกาตา, UTC+5:30)"),
+        ("hi", "4:30 pm (कोलकाता, UTC+5:30)"),
+        ("ha", "16:30 (Kolkata, UTC+5:30)"),
         ("it", "16:30 (Calcutta, UTC+5:30)"),
     ],
 )
@@ -52,6 +57,11 @@ def test_a_deadline_today_is_a_time_with_the_zone_it_is_in(locale: str, phrase: 
         ("tr", "23 Kas Pzt, 10:00 (Lagos, UTC+1)"),
         ("vi", "Th 2, 23 thg 11, 10:00 (Lagos, UTC+1)"),
         ("id", "Sen, 23 Nov, pukul 10.00 (Lagos, UTC+1)"),
+        ("ja", "11月23日(月) 10:00（ラゴス、UTC+1）"),
+        ("ko", "11월 23일 (월) 오전 10:00 (라고스, UTC+1)"),
+        ("th", "จ. 23 พ.ย. เวลา 10:00 น. (ลากอส, UTC+1)"),
+        ("hi", "सोम, 23 नव॰, 10:00 am (लागोस, UTC+1)"),
+        ("ha", "Litinin, 23 Nuwamba, 10:00 (Lagos, UTC+1)"),
     ],
 )
 def test_a_deadline_on_another_day_names_the_day(locale: str, phrase: str) -> None:
@@ -66,6 +76,9 @@ def test_a_deadline_on_another_day_names_the_day(locale: str, phrase: str) -> No
         ("tr", "31 Oca 2027 Paz, 10:00 (Lagos, UTC+1)"),
         ("vi", "CN, 31 thg 1, 2027, 10:00 (Lagos, UTC+1)"),
         ("id", "Min, 31 Jan 2027, pukul 10.00 (Lagos, UTC+1)"),
+        ("ja", "2027年1月31日(日) 10:00（ラゴス、UTC+1）"),
+        ("th", "อา. 31 ม.ค. 2027 เวลา 10:00 น. (ลากอส, UTC+1)"),
+        ("ha", "Lahadi, 31 Janairu, 2027, 10:00 (Lagos, UTC+1)"),
     ],
 )
 def test_a_deadline_in_another_year_names_the_year(locale: str, phrase: str) -> None:
@@ -102,6 +115,9 @@ def test_an_unknown_zone_is_never_guessed(zone: tzinfo | None, phrase: str) -> N
         ("tr", "11:00 (UTC+0)"),
         ("vi", "11:00 (UTC+0)"),
         ("id", "pukul 11.00 (UTC+0)"),
+        ("ja", "11:00（UTC+0）"),
+        ("ko", "오전 11:00 (UTC+0)"),
+        ("th", "11:00 น. (UTC+0)"),
     ],
 )
 def test_a_time_without_a_zone_still_reads_as_a_time(locale: str, phrase: str) -> None:
@@ -124,6 +140,7 @@ def test_clock_times() -> None:
 def test_a_buyers_local_time_has_its_weekday() -> None:
     assert local_time_of(ZoneInfo("Pacific/Auckland"), NOW, "en") == "Sun, 22:00 (Auckland, UTC+13)"
     assert local_time_of(LAGOS, NOW, "zh") == "周日 10:00（拉各斯，UTC+1）"
+    assert local_time_of(LAGOS, NOW, "ha") == "Lahadi, 10:00 (Lagos, UTC+1)"
 
 
 @pytest.mark.parametrize(
@@ -149,6 +166,11 @@ def test_a_span_is_rounded_down_to_its_largest_unit(length: timedelta, phrase: s
         ("pl", ("12 min", "3 godz.", "2 dni")),
         ("ar", ("12 دقيقة", "3 ساعات", "يومان")),
         ("ru", ("12 мин", "3 ч", "2 дн.")),
+        ("ja", ("12分", "3時間", "2日")),
+        ("ko", ("12분", "3시간", "2일")),
+        ("th", ("12 นาที", "3 ชม.", "2 วัน")),
+        ("hi", ("12 मिनट", "3 घंटे", "2 दिन")),
+        ("ha", ("minti 12", "awa 3", "kwana 2")),
     ],
 )
 def test_a_span_is_short_in_every_language(locale: str, phrases: tuple[str, ...]) -> None:
@@ -164,6 +186,14 @@ def test_a_span_is_short_in_every_language(locale: str, phrases: tuple[str, ...]
         ("de", LAGOS, "22. Nov. 2026, 10:00 Uhr (Lagos, UTC+1)", "22. Nov. 2026, 10:00"),
         ("ar", LAGOS, "22 نوفمبر 2026، 10:00 ص (لاغوس، UTC+1)", "22 نوفمبر 2026، 10:00 ص"),
         ("zh", LAGOS, "2026年11月22日 10:00（拉各斯，UTC+1）", "2026年11月22日 10:00"),
+        (
+            "ko",
+            LAGOS,
+            "2026년 11월 22일 오전 10:00 (라고스, UTC+1)",
+            "2026년 11월 22일 오전 10:00",
+        ),
+        ("th", None, "22 พ.ย. 2026 เวลา 09:00 น. (UTC+0)", "22 พ.ย. 2026 เวลา 09:00"),
+        ("ha", LAGOS, "22 Nuwamba, 2026, 10:00 (Lagos, UTC+1)", "22 Nuwamba, 2026, 10:00"),
     ],
 )
 def test_a_stamp_is_kept_and_names_its_zone_unless_that_is_told_elsewhere(
