@@ -34,18 +34,22 @@ SEVERITIES = {
 
 T = TypeVar("T")
 
-_HAN = "\u3400-\u9fff"
+_UNSPACED = "\u0e01-\u0e4e\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff"
+"""Thai, kana and Chinese characters: written without spaces between words."""
 _IGNORED = re.compile(
-    "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
+    "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3099\u309a\ufeff]+"
 )
-"""Accents, harakat, the hamza of alef variants once decomposed, tatweel, invisible marks."""
+"""Accents, harakat, the hamza of alef variants once decomposed, tatweel, the dots of Hindi and of
+Japanese letters (many leave out the first, and decomposing parts both), invisible marks."""
 _LETTERS = str.maketrans(
-    dict(zip("łđøıіةىٱیک", "ldoiiهيايك", strict=True)) | SIMPLIFIED | {"%": " percent "}
+    dict(zip("łđøıіɓɗƙƴةىٱیکँ", "ldoiibdkyهيايكं", strict=True)) | SIMPLIFIED | {"%": " percent "}
 )
 _REPEATED = re.compile(r"([a-zа-я])\1+|([ء-ي])\2\2+")
 """Typing errors in Latin and Cyrillic; in Arabic two are spelling and only three are emphasis."""
-_HAN_RUN = re.compile(f"[{_HAN}]+")
-_BETWEEN = re.compile(r"[\W_]+")
+_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
+_SIGNS = "\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowel signs of Hindi and Thai: parts of a word, although no letters to Python."""
+_BETWEEN = re.compile(rf"(?:[^\w{_SIGNS}]|_)+")
 _ARTICLE = re.compile(r"(?<= )[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 _PROCLITICS = "وفبلكسهح"
 """Arabic "and", "so", "by", "to", "as", "will" (also as spoken) are written onto the next word."""
@@ -56,11 +60,12 @@ def fold(text: str) -> str:
 
     Case, accents, harakat, letter variants, repeated letters, the Arabic article and the
     difference between Traditional and Simplified characters (those of the tables) are gone.
+    Korean syllables are taken apart into letters, so that a stem may end within one.
     """
     plain = _IGNORED.sub("", unicodedata.normalize("NFKD", text).casefold())
     plain = _REPEATED.sub(r"\1\2", plain.translate(_LETTERS))
     if not plain.isascii():
-        plain = _HAN_RUN.sub(r" \g<0> ", plain)
+        plain = _UNSPACED_RUN.sub(r" \g<0> ", plain)
     plain = f" {_BETWEEN.sub(' ', plain).strip()} "
     return plain if plain.isascii() else _ARTICLE.sub("", plain)
 
@@ -73,7 +78,7 @@ def _compiled(pattern: str) -> "re.Pattern[str]":
 
 class _Wordings(Generic[T]):
     """Wordings as patterns, filed under what they begin with: a word, the three letters of a
-    stem, two Chinese characters."""
+    stem, two characters of a script without spaces."""
 
     def __init__(self, tables: Iterable[tuple[T, str]]) -> None:
         """Reads tables of wordings, each written as `bot.domain.signals` describes.
@@ -84,8 +89,8 @@ class _Wordings(Generic[T]):
         for meaning, table in tables:
             for wording in _written_out(table).split(","):
                 first, *others = wording.split()
-                chinese = any(map(_is_han, wording))
-                rest = "".join(_piece(part, chinese=chinese) for part in others)
+                gap = _gap(wording)
+                rest = "".join(_piece(part, gap) for part in others)
                 for literal, key in map(_filed, first.split("|")):
                     filed[key][meaning].append(literal + rest)
         self._filed = {
@@ -124,15 +129,26 @@ class _Wordings(Generic[T]):
 
 
 def _starts(keys: Iterable[str]) -> "re.Pattern[str]":
-    """Where a wording can begin: at a word, or at two Chinese characters that some wording
+    """Where a wording can begin: at a word, or at two unspaced characters that some wording
     begins with (trying every character would cost too much)."""
-    chinese = [key for key in keys if _is_han(key[0])]
-    first, second = ("".join(sorted({key[at] for key in chinese})) or "\0" for at in (0, 1))
-    return re.compile(rf"(?<= )([^ {_HAN}]+)|(?=([{first}][{second}]))")
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        if _is_unspaced(key[0]):
+            seconds[key[0]].add(key[1])
+    pairs = (f"{first}[{''.join(sorted(each))}]" for first, each in sorted(seconds.items()))
+    return re.compile(rf"(?<= )([^ {_UNSPACED}]+)|(?=({'|'.join(pairs) or chr(0)}))")
 
 
-def _is_han(letter: str) -> bool:
-    return "\u3400" <= letter <= "\u9fff"
+def _is_unspaced(letter: str) -> bool:
+    return letter >= "\u0e01" and _UNSPACED_RUN.match(letter) is not None
+
+
+def _gap(wording: str) -> str:
+    """The pattern of `..`: words, or as many characters as two of them take in the script."""
+    unspaced = _UNSPACED_RUN.findall(fold(wording))
+    if not unspaced:
+        return "(?:[^ ]++ ){0,4}?"
+    return ".{0,12}?" if any(letter < "\u3400" for run in unspaced for letter in run) else ".{0,6}?"
 
 
 def _written_out(table: str) -> str:
@@ -142,9 +158,9 @@ def _written_out(table: str) -> str:
 
 
 def _literal(alternative: str) -> str:
-    """One alternative as a pattern that ends behind its word (Chinese has no such end)."""
+    """One alternative as a pattern that ends behind its word; unspaced scripts have no such end."""
     word = fold(alternative.rstrip("*")).strip()
-    if _is_han(word[0]):
+    if _is_unspaced(word[0]):
         return word.replace(" ", "") + " ?"
     return word + ("[^ ]*+ " if alternative.endswith("*") else " ")
 
@@ -153,8 +169,8 @@ def _filed(alternative: str) -> tuple[str, str]:
     """The pattern of a first word, and what it is filed under."""
     literal = _literal(alternative)
     stem = literal.removesuffix("[^ ]*+ ")
-    if _is_han(literal[0]):
-        key, enough = literal[:2], _is_han(literal[1])
+    if _is_unspaced(literal[0]):
+        key, enough = literal[:2], _is_unspaced(literal[1])
     elif stem != literal and " " not in stem:
         key, enough = stem[:3] + "*", len(stem) >= 3
     else:
@@ -164,10 +180,10 @@ def _filed(alternative: str) -> tuple[str, str]:
     return literal, key
 
 
-def _piece(part: str, *, chinese: bool) -> str:
+def _piece(part: str, gap: str) -> str:
     """The pattern of one further word of a wording, or of a gap."""
     if part == "..":
-        return ".{0,6}?" if chinese else "(?:[^ ]++ ){0,4}?"
+        return gap
     optional = part.endswith("?")
     alternatives = "|".join(_literal(each) for each in part.rstrip("?").split("|"))
     return f"(?:{alternatives})" + ("?" if optional else "")

@@ -2,8 +2,9 @@
 
 A wording is words in order, apart by spaces; wordings are apart by commas. `a|b` is either, `a_b`
 two words as one, `stem*` any ending, `word?` may be missing, `<group>` stands for a shared list,
-`..` for up to four words (six characters of Chinese). Accents, doubled letters, the Arabic
-article and Traditional characters do not matter: text and wording are folded alike. All languages
+`..` for up to four words (six characters of Chinese, twelve of Japanese and Thai, whose wordings
+match within a run of letters). Accents, doubled letters, the Arabic article and Traditional
+characters do not matter: text and wording are folded alike. All languages
 are searched at once and a folded word of one can be another's trade talk ("sąd" and "sad",
 "Brand" and "brand"), so a word stands alone only where it is grave in all of them.
 """

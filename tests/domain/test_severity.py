@@ -39,6 +39,10 @@ def test_trade_talk_does_not(lang: str, text: str) -> None:
         ("DAVA AÇACAĞIM", "dava acacagim"),
         ("she has a lawyer", "she has a ｌａｗｙｅｒ"),
         ("law\u00adyer", "law\u200byer"),
+        ("バッテリーが爆発", "ﾊﾞｯﾃﾘｰが爆発"),
+        ("धुआँ निकल रहा है", "धुआं निकल रहा है"),
+        ("ज़हरीला", "जहरीला"),
+        ("ta kama da wuta, hayaƙi ya fito", "TA KAMA DA WUTA, HAYAKI YA FITO"),
     ],
 )
 def test_spelling_does_not_matter(one: str, other: str) -> None:
@@ -53,6 +57,18 @@ def test_signals_come_in_order_of_gravity_and_once() -> None:
 def test_trade_talk_does_not_hide_a_signal_beside_it() -> None:
     assert signals("the fire extinguisher exploded") == (Signal.FIRE,)
     assert signals("灭火器爆炸了") == (Signal.FIRE,)
+
+
+def test_vowel_signs_are_parts_of_words() -> None:
+    """Without its tone mark "fire" (ไฟไหม้) would be the question for a light (ไฟไหม)."""
+    assert signals("ไฟไหม้") == (Signal.FIRE,)
+    assert signals("มีไฟไหม") == ()
+
+
+def test_a_character_of_one_language_is_not_read_in_another() -> None:
+    """告訴 is a criminal complaint in Japanese, and "tell" in Chinese."""
+    assert signals("告訴します") == (Signal.LAWYER,)
+    assert signals("請告訴我價格") == ()
 
 
 def test_a_question_in_the_same_message_does_not_hide_it() -> None:
@@ -122,7 +138,22 @@ def _seconds(text: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "unit", ["fire in ", "all pcs ", "整批货都", "كل شحنة ", "a", "fire pit ", "\u0301", " ", "ا"]
+    "unit",
+    [
+        "fire in ",
+        "all pcs ",
+        "整批货都",
+        "كل شحنة ",
+        "a",
+        "fire pit ",
+        "\u0301",
+        " ",
+        "ا",
+        "全部",
+        "ทั้งหมด",
+        "다 ",
+        "सब ",
+    ],
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
     """100 kB stay far below a second even where every word begins a wording (about 0.07 s)."""

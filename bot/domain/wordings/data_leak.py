@@ -106,4 +106,39 @@ WORDINGS: dict[str, str] = {
         dijual, kebocoran|pencurian|bocoran data, membocorkan|bocorkan|menyebarkan .. data|nomor
         .. saya|kami|pribadi|pelanggan, menjual data, diretas|dihack
     """,
+    "ja": """
+        個人情報|顧客情報|情報|データ|住所|電話番号|メールアドレス|図面 .. 漏れ|漏洩|漏えい|漏らし|
+        流出|盗ま|売られ|横流し, ハッキング|ハックされ|不正アクセス|乗っ取ら, 他の|他人の|別の ..
+        客|会社|顧客|方の .. 情報|請求書|住所|データ|注文 .. 見え|届|送られ|送って|表示|入って,
+        フィッシング
+    """,
+    "ko": """
+        개인정보|개인정보가|정보|정보가|데이터|데이터가|고객정보|고객정보가|주소|주소가|전화번호|
+        전화번호가|연락처|연락처가|도면|도면이 .. 유출*|새어*|도용*|팔렸*|팔아*|팔았*|털렸*,
+        정보유출*|개인정보유출*|정보_유출*, 해킹*|해커*, 다른|남의 .. 고객|고객의|고객님|사람|
+        사람의|업체|업체의|회사|회사의|손님 .. 주문*|주소*|정보*|송장*|인보이스* .. 보여*|보이*|
+        보입*|왔*|받았*, 피싱*|명의도용*
+    """,
+    "th": """
+        ข้อมูล|ที่อยู่|เบอร์โทร|แบบงาน|ไฟล์แบบ .. รั่ว|หลุด|โดนขโมย|ถูกขโมย|โดนแฮก|ถูกแฮก|เอาไปขาย|
+        ถูกขาย, โดนแฮก|ถูกแฮก|โดนแฮ็ก|ถูกแฮ็ก|แฮกเกอร์|แฮ็กเกอร์, ข้อมูลลูกค้าคนอื่น|
+        ข้อมูลลูกค้ารายอื่น|ข้อมูลของลูกค้าคนอื่น|ข้อมูลคนอื่น|ข้อมูลของคนอื่น|ออเดอร์ของคนอื่น|
+        ออเดอร์คนอื่น|ออเดอร์ลูกค้าคนอื่น|ใบแจ้งหนี้ของคนอื่น|ใบแจ้งหนี้ของลูกค้า, ละเมิดข้อมูล,
+        ฟิชชิ่ง
+    """,
+    "hi": """
+        डेटा|डाटा|जानकारी|पता|नंबर|ड्रॉइंग|डिजाइन .. लीक*|चोरी|चुरा*|बेच_दिया|बेच_दी|बेचा|हैक*, हैक
+        .. हो_गया|हुआ|हो_ग*|कर_लिया, हैकर*, किसी_और_का|किसी_और_की|किसी_और_के|दूसरे_ग्राहक_का|
+        दूसरे_ग्राहक_की|दूसरे_कस्टमर_का|दूसरे_कस्टमर_की .. ऑर्डर|जानकारी|डेटा|इनवॉइस|बिल|पता, data|
+        details|number .. leak_ho*|chori|bech_diya|hack_ho*, kisi_aur_ka|kisi_aur_ki|
+        dusre_customer_ka|dusre_customer_ki .. order|data|invoice|bill|details
+    """,
+    "ha": """
+        bayanan|bayanai|bayanaina|bayananmu|bayanina|lambar_wayata|adireshina|zanen|zanenmu ..
+        sun_yadu|ya_yadu|an_sace|aka_sace|sace|sata|satar|fallasa|an_fallasa|an_sayar|aka_sayar|
+        ya_fita_waje|sun_fita_waje|leaked, kutse .. bayana*|account|asusu|aka_yi|an_yi, an_sace|
+        aka_sace|an_saci|an_sata|aka_sata|satar .. bayan*, an_yi_kutse|aka_yi_kutse|an_yi_hacking|
+        hacking, odar|bayanan|invoice|adireshin wani|wata|wasu|wani_mutum .. kwastoma|abokin_ciniki|
+        mutum|kamfani
+    """,
 }

@@ -110,4 +110,47 @@ WORDINGS: dict[str, str] = {
         kesetrum|tersetrum|nyetrum|tersengat, masuk|dibawa|dilarikan ke? rumah_sakit|rs|igd|ugd,
         keracunan, reaksi alergi, meninggal|tewas
     """,
+    "ja": """
+        怪我を|怪我し|怪我人|怪我が|大怪我|怪我さ, ケガ, けがを|けが人|けがさせ|大けが, 火傷,
+        やけど|ヤケド, 感電, 出血, 負傷, 救急車|救急搬送, 病院 .. 運ば|運び|行き|行った|行って|搬送|
+        治療, 入院, 食中毒|中毒に|中毒を|中毒症状, アレルギー .. 出た|出て|出ま|症状|発症|反応が,
+        かぶれた|かぶれて|発疹|湿疹が, 死亡|亡くな|死者|死ん, 窒息, 骨折, 失明, 指を|指が|腕を ..
+        切っ|切断|挟ん|挟ま|ちぎれ, 手を切っ|顔を切っ, 喉に詰|のどに詰|誤飲し
+    """,
+    "ko": """
+        다쳤*|다쳐*|다친*|다치*, 부상*, 화상을|화상_입*|화상이, 감전*, 피가 나*|났*|많이, 출혈*,
+        병원에|병원으로|응급실에|응급실로 .. 갔*|실려*|입원*|이송*|치료*|있습니다|있어요, 입원*,
+        구급차*|앰뷸런스*|119에, 식중독*, 알레르기|알러지 .. 반응*|생겼*|났*|올라*, 두드러기*|발진*,
+        사망*|숨졌*, 사람이|아이가|고객이|직원이 .. 죽었*, 질식*, 골절*, 손|손이|손을|손가락|
+        손가락이|손가락을|팔을|얼굴을 .. 베였*|베었*|잘렸*|찢어*|데였*|데었*|다쳤*, 실명*, 목에_걸*|
+        목에_걸려
+    """,
+    "th": """
+        บาดเจ็บ, ไฟดูด|ไฟช็อต|ไฟช็อค|ไฟฟ้าดูด|ไฟฟ้าช็อต, เลือดออก|เลือดไหล, เข้าโรงพยาบาล|
+        ส่งโรงพยาบาล|ไปโรงพยาบาล|อยู่โรงพยาบาล|นอนโรงพยาบาล|เข้ารพ|ส่งรพ|ห้องฉุกเฉิน, รถพยาบาล,
+        ลวกมือ|น้ำร้อนลวก|โดนลวก|ไหม้มือ|มือไหม้|มือพอง|แผลไหม้|แผลพุพอง, อาหารเป็นพิษ|โดนสารพิษ,
+        แพ้จน|แพ้รุนแรง|อาการแพ้|ผื่นขึ้น|ผื่นแพ้|ขึ้นผื่น, เสียชีวิต|คนตาย|ถึงตาย|ตายแล้ว, บาดมือ|
+        บาดนิ้ว|บาดแขน|นิ้วขาด|กระดูกหัก|ตาบอด, สำลัก|ติดคอ|หายใจไม่ออก, หมดสติ
+    """,
+    "hi": """
+        घायल*, चोट .. लग*|आई|आयी|पहुंच*, करंट|करेंट|शॉक|झटका .. लगा|लगी|लग_गया|लगता|मारता|मारा|
+        मार_रहा, खून .. निकल*|बह*|आ_रहा, हाथ|उंगली|उंगलियां|चेहरा|पैर|बच्चा|बच्ची|बच्चे|बेटा|बेटी|
+        मजदूर|ग्राहक .. जल_गया|जल_गई|जल_गयी|जल_गए|कट_गया|कट_गई|कट_गयी|झुलस*, झुलस*, अस्पताल|हॉस्पिटल
+        .. भर्ती|ले_जाना|ले_गए|पहुंच*|में_है|जाना_पड़ा, एंबुलेंस*|एम्बुलेंस*, जहरीला|फूड_पॉइजनिंग|
+        जहर_फैल*, एलर्जी .. हो_गई|हो_गयी|हुई, मौत|मृत्यु, आदमी|बच्चा|बच्ची|मजदूर|ग्राहक|इंसान ..
+        मर_गया|मर_गई|मर_गयी, दम_घुट*|गले_में_अटक*|गले_में_फंस*, हड्डी टूट*, फफोले|फफोला, chot lag*,
+        karant|karent|current laga|lag_gaya|lagta|marta|mara, hath|haath|ungli|bachcha|bacha|bache|
+        beta|beti .. jal_gaya|jal_gayi|jal_gaye|kat_gaya|kat_gayi, khoon|khun .. nikal*|beh*,
+        hospital .. bharti|le_gaye|jana_pada
+    """,
+    "ha": """
+        ji|samu|samun|yi|yi_masa|yi_mata rauni|raunuka|ciwo, jikkata*|raunata*, lantarki|wuta|caja|
+        shok .. ja_shi|ja_ta|ja_ni|ja_mutum|kama_shi|kama_ta|buge_shi|buge_ta, jini .. zuba*|zubar*|
+        yake_fita, hannu|hannunsa|hannunta|yatsa|yatsansa|fuska|fuskarsa|yaro|yaron|yarinya|mutum|
+        ma_aikaci|ma_aikata .. kone*|ya_yanke|ta_yanke|yanke_masa|yanke_mata, kone|kona .. hannu|
+        hannunsa|hannunta|yaro|yarinya|mutum|fuska|jiki, asibiti .. kwantar*|kai_shi|kai_ta|
+        garzaya*|kwance, kwantar|kai_shi|kai_ta|garzaya .. asibiti, mutum|mutane|yaro|yarinya|
+        ma_aikaci|abokin_ciniki .. mutu|rasu, sun_mutu|sun_rasu|ya_rasu|ta_rasu, gubar abinci,
+        kuraje .. fito*
+    """,
 }

@@ -80,4 +80,31 @@ WORDINGS: dict[str, str] = {
         akan_tuntut|kami_tuntut|tuntut_kalian|tuntut_anda, pengadilan|meja_hijau, jalur|langkah|
         tindakan|proses hukum, somasi
     """,
+    "ja": """
+        弁護士, を訴え|訴えます|訴えてや|訴えるぞ|訴えること|訴えるつもり|訴える準備|訴えさせ, 訴訟,
+        提訴, 告訴し|告訴す|刑事告訴, 裁判所|裁判に|裁判を|裁判で|裁判沙汰, 法的措置|法的手段|
+        法的手続|法的責任|法的対応, 内容証明, 損害賠償を|損害賠償請求|損害賠償の, 法廷
+    """,
+    "ko": """
+        변호사*, 소송*, 고소하겠*|고소할*|고소합니다|고소하려*|고소장*|고소했*|고소를, 법원*,
+        재판을|재판에|재판으로|재판까지, 법적 .. 조치*|대응*|절차*|책임*|대처*, 법적조치*|법적대응*|
+        법적절차*|법적책임*, 내용증명*, 손해배상*, 법무법인*|로펌*
+    """,
+    "th": """
+        ทนาย, ฟ้องร้อง|ฟ้องคุณ|ฟ้องบริษัท|ฟ้องศาล|จะฟ้อง|ยื่นฟ้อง|โดนฟ้อง, ขึ้นศาล|ถึงศาล|ศาลแพ่ง|
+        ศาลผู้บริโภค|หมายศาล, ดำเนินคดี|คดีความ|เป็นคดี, ดำเนินการทางกฎหมาย|ดำเนินการตามกฎหมาย|
+        มาตรการทางกฎหมาย, เรียกค่าเสียหาย
+    """,
+    "hi": """
+        वकील*, मुकदमा*|मुकदमे*, केस_करूंगा|केस_करूंगी|केस_करेंगे|केस_कर_दूंगा|केस_कर_देंगे|केस_ठोक*|
+        केस_दर्ज|केस_दायर, कोर्ट_में|कोर्ट_जा*|कोर्ट_तक|कोर्ट_ले, अदालत*, कानूनी .. कार्रवाई|
+        कार्यवाही|नोटिस|कदम, लीगल नोटिस|एक्शन, हर्जाना|हर्जाने, vakil|vakeel|vakilo, case_karunga|
+        case_karenge|case_kar_dunga|case_kar_denge|case_thok*, court_jaunga|court_jayenge|
+        court_me_jaunga|court_le_jaunga, kanuni karwai*|karyawahi*|notice
+    """,
+    "ha": """
+        lauya*|lauyoyi*|lauyan*, a_kotu|zuwa_kotu|gaban_kotu|kai_ku_kotu|kai_kotu|je_kotu|kotun|
+        kotuna, kai_ku_kara|kai_kararku|kai_karar_ku|shigar_da_kara|yi_kararku, matakin|mataki_na
+        shari_a|doka, shari_a .. kai|kotu
+    """,
 }

@@ -77,4 +77,26 @@ WORDINGS: dict[str, str] = {
         wartawan|jurnalis|media_massa|reporter, ke media|koran, hubungi|lapor|kontak .. media|
         koran|wartawan, masuk|masukkan .. berita|koran
     """,
+    "ja": """
+        マスコミ, 記者に|記者が|記者へ|記者会見, 新聞社, 新聞 .. 載せ|載る|投書, テレビ局, 報道され|
+        報道機関|報道に|報道し|報道す, 週刊誌, メディア .. 連絡|公表|リーク|取り上げ|情報提供|
+        話しま, ニュースになる|ニュースにな|ニュースで取り上げ
+    """,
+    "ko": """
+        기자에게|기자한테|기자가|기자님*|기자를|기자들*, 언론에|언론사*|언론을|언론이|언론_*,
+        방송국*|방송사*, 뉴스에|신문에|신문사*, 제보하*|제보할*|제보합*|제보했*, 취재*
+    """,
+    "th": """
+        นักข่าว|ผู้สื่อข่าว, ออกข่าว|เป็นข่าว|ลงข่าว|ช่องข่าว, หนังสือพิมพ์, สื่อมวลชน|ร้องสื่อ|
+        แจ้งสื่อ|บอกสื่อ|ออกสื่อ, ออกทีวี|รายการทีวี|โหนกระแส
+    """,
+    "hi": """
+        पत्रकार*|संवाददाता*|रिपोर्टर*, मीडिया_को|मीडिया_वाल*|मीडिया_के_पास, अखबार_में|अखबार_को|
+        अखबार_वाल*|अखबारों, न्यूज_चैनल*|टीवी_चैनल*|समाचार_पत्र*, patrakar*, media_ko|media_wal*|
+        media_ke_pas, akhbar_me*|akhbar_wal*, news_channel_ko
+    """,
+    "ha": """
+        yan_jarida*|dan_jarida*|yan_jaridu, a_jarida|gidan_jarida|jaridu, gidan_talabijin|
+        gidan_rediyo|gidajen_rediyo, kafafen_yada|kafofin_yada|kafar_yada
+    """,
 }

@@ -90,4 +90,34 @@ WORDINGS: dict[str, str] = {
         berwenang|pemerintah|bea_cukai|kementerian, polisi, ylki|bpkn|bpsk, pihak berwajib|
         berwenang, disita|penyitaan, perlindungan konsumen
     """,
+    "ja": """
+        警察, 消費者庁, 消費者センター|消費生活センター|国民生活センター|消費者団体, 経済産業省|
+        経産省|厚生労働省|厚労省|保健所 .. 通報|報告|届|相談|苦情|申告, 通報し|通報す|通報いたし|
+        通報させ, 監督当局|規制当局|当局に|当局へ|当局から, 税関 .. 没収|差し押|押収|廃棄, 被害届,
+        行政処分|立入検査|立ち入り検査, 公正取引委員会
+    """,
+    "ko": """
+        경찰*, 신고하겠*|신고할*|신고했*|신고합니다, 소비자원*|소비자보호원*|한국소비자원*|
+        소비자_보호원*|소비자보호*|소비자_보호*, 식약처*|국가기술표준원* .. 신고*|고발*|민원*|제보*,
+        공정위*|공정거래위원회*|국민신문고*, 고발하*|고발할*|고발장*|고발합*, 당국에|당국이|당국의,
+        세관|세관에서|세관에 .. 압수*|압류*|몰수*|폐기*, 수사를|수사가|수사_의뢰*
+    """,
+    "th": """
+        ตำรวจ, แจ้งความ, สคบ, คุ้มครองผู้บริโภค, สำนักงานอาหารและยา|คณะกรรมการอาหารและยา, ศุลกากร ..
+        ยึด|อายัด|ทำลาย, หน่วยงานรัฐ|หน่วยงานราชการ|หน่วยงานที่เกี่ยวข้อง|กระทรวง .. ร้องเรียน|
+        ตรวจสอบ|ดำเนินการ, ร้องเรียน .. หน่วยงาน|กระทรวง|ราชการ|กรม|ทางการ, ดีเอสไอ
+    """,
+    "hi": """
+        पुलिस*, उपभोक्ता फोरम|अदालत|संरक्षण|आयोग|मंच|कोर्ट|विभाग, कंज्यूमर फोरम|कोर्ट|कंप्लेंट|
+        हेल्पलाइन, शिकायत .. सरकार*|विभाग|मंत्रालय|प्राधिकरण|थाने, सरकारी|मंत्रालय .. शिकायत*|
+        कार्रवाई, थाने|थाना, एफआईआर|एफ_आई_आर, कस्टम|कस्टम्स|सीमा_शुल्क .. जब्त*, जब्त*, consumer
+        forum|court|helpline, upbhokta forum|adalat|aayog
+    """,
+    "ha": """
+        yan_sanda*|dan_sanda*, hukuma|hukumar|hukumomi|hukumomin|nafdac|efcc|fccpc .. kara|karar|
+        sanar|rahoto|kwace*|koka|koke, kai_kara|kai_kararku|kai_ku_kara|kai_karar_ku|kai_koke|
+        kai_rahoto|sanar_da .. hukuma|hukumar|hukumomi|gwamnati|nafdac|efcc|fccpc, kwastam|kwastan
+        .. kwace*|kama_kaya*|lalata*, an_kwace|sun_kwace, kare_hakkin .. mai_saye|masu_saye|
+        masu_sayayya
+    """,
 }
