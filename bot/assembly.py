@@ -1,5 +1,6 @@
 """Ties services and workers together, on the store and adapters that the wiring built."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.config import Settings
@@ -48,12 +49,13 @@ def build_workers(
     store: Store,
     buyers: TelegramChannel,
     desk: SlackDesk,
-    librarian: Librarian,
+    librarian: Callable[[], Librarian],
     policy: Policy,
     time: Pacer,
     rates: LaneRates,
 ) -> tuple[Worker, ...]:
-    """What every process that works has: all that decides and delivers."""
+    """What every process that works has: all that decides and delivers. `librarian` gives the
+    one of now: the library may be edited meanwhile."""
     reception = Reception(store, policy, buyers.text_limit)
     review = ReviewDesk(store, desk, policy, buyers.text_limit)
     exhibition = Exhibition(store, desk, policy, time, rates.desk)
@@ -67,7 +69,7 @@ def build_workers(
         self_service=SelfService(store, reception, Privacy()),
         review=review,
         buyers=buyers,
-        librarian=lambda: librarian,
+        librarian=librarian,
         time=time,
     )
 
@@ -76,7 +78,7 @@ def build_workers(
 
     async def fire(job: Job) -> None:
         async with store.transaction() as tx:
-            await passing.fire(tx, *clocks.read_work_key(job.key), librarian, time.now())
+            await passing.fire(tx, *clocks.read_work_key(job.key), librarian(), time.now())
             await store.work.finish(tx, job)
 
     # A worker each: buyers are heard and answered while the desk's platform hangs, and the other

@@ -12,11 +12,11 @@ from telegram import Bot
 
 from bot.assembly import Front, build_front, build_workers, rates_of
 from bot.config import ConfigError, Settings
-from bot.domain.policy import Policy
 from bot.policy_file import load_policy
 from bot.real_time import RealTime
 from bot.roles import Edge, Role, edges_of, lacks
-from bot.services.librarian import Librarian
+from bot.services.edition import Edition
+from bot.services.live_library import LiveLibrary
 from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, open_database
 from bot.store.migrate import check_schema, migrate
@@ -36,6 +36,7 @@ from handlers.telegram.send import TelegramChannel
 from handlers.telegram.webhook import Registration, TelegramWebhook
 from handlers.web import WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
+from qa_library.folder import look
 
 log = structlog.get_logger(__name__)
 
@@ -64,18 +65,19 @@ def _master_key(settings: Settings) -> bytes:
     return key_from_file(settings.parley_key_file)
 
 
-def load_librarian(content: Path | None, policy: Policy) -> Librarian:
+def load_edition(folder: Path) -> Edition:
     """Load the library; what is wrong with single entries is logged and left out.
 
     Raises ConfigError where there is no library at all.
     """
+    sight = look(folder)  # before it is read: what is saved meanwhile is noticed afterwards
     try:
-        loaded = load_library(content or SHIPPED_CONTENT)
+        loaded = load_library(folder)
     except LibraryError as error:
         raise ConfigError([f"PARLEY_CONTENT: {error}"]) from None
     for problem in loaded.problems:
         log.warning("library.problem", problem=str(problem))
-    return Librarian(loaded.library, Matcher(loaded.library), policy.desk_language)
+    return Edition(sight, loaded, Matcher(loaded.library))
 
 
 class Parley:
@@ -127,17 +129,19 @@ class Parley:
 
     async def _work(self, closing: AsyncExitStack) -> _Parts:
         settings, policy, time = self._settings, self._policy, self._time
-        librarian = load_librarian(settings.parley_content, policy)
+        content = settings.parley_content or SHIPPED_CONTENT
+        edition = load_edition(content)
         store = await self._open(closing)
+        library = LiveLibrary(content, edition, policy.desk_language, store, time)
         bot = self._bot(closing)
         identity = await introduce(bot, self._slack, store)
         buyers = TelegramChannel(bot)
         workers = build_workers(
-            store, buyers, self._desk, librarian, policy, time, rates_of(settings)
+            store, buyers, self._desk, library.librarian, policy, time, rates_of(settings)
         )
         front = build_front(store, self._desk, policy, time)
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
-        edges += Edges(loops=(Menus(bot).run,))
+        edges += Edges(loops=(Menus(bot).run, library.run))
         return store, edges, workers
 
     async def _open(self, closing: AsyncExitStack) -> Store:

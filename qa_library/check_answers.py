@@ -10,24 +10,8 @@ from qa_library.problems import Finding, Level
 from qa_library.scripts import scripts
 from qa_library.templates import fill, placeholders
 from qa_library.wording import breaches
-from qa_library.words import base, letter_runs
+from qa_library.words import letter_runs, scripts_of
 
-_SCRIPTS = {
-    "ar": {"Arabic"},
-    "fa": {"Arabic"},
-    "ur": {"Arabic"},
-    "ru": {"Cyrillic"},
-    "uk": {"Cyrillic"},
-    "bg": {"Cyrillic"},
-    "zh": {"Han"},
-    "ja": {"Han", "Kana"},
-    "ko": {"Hangul"},
-    "th": {"Thai"},
-    "hi": {"Devanagari"},
-    "el": {"Greek"},
-    "he": {"Hebrew"},
-}
-"""The scripts of languages that are not written in Latin letters."""
 _LOOK_ALIKE = ("Latin", "Cyrillic", "Greek")
 
 
@@ -80,7 +64,7 @@ def _letters(entry: Entry, one: Translation) -> Iterator[Finding]:
                     f'"{word}" mixes look-alike letters of two scripts.',
                     "Type the word again.",
                 )
-    wanted = _SCRIPTS.get(base(one.language), {"Latin"})
+    wanted = scripts_of(one.language)
     found = scripts(fill(one.answer, dict.fromkeys(one.placeholders, "")))
     if found and not wanted & found.keys():
         yield _finding(

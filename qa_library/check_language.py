@@ -11,14 +11,18 @@ from qa_library.common_words import COMMON_WORDS
 from qa_library.library import Library
 from qa_library.normalise import fold_accents, normalise
 from qa_library.problems import Finding
+from qa_library.scripts import scripts
 from qa_library.search import same_key
 from qa_library.templates import fill, placeholders
-from qa_library.words import base, words
+from qa_library.words import base, scripts_of, words
 
 _LEAD = 3
 """So many more everyday words of another language than of its own make a text foreign,"""
 _SHARE = 0.4
-"""if they are this share of its words."""
+"""if they are this share of its words;"""
+_MIXED_SHARE = 0.7
+"""or this one where a language with letters of its own is typed in Latin ones: buyers who write so
+mix English in."""
 _COPIED_WORDS = 5
 """Shorter texts may be the same in two languages."""
 
@@ -72,4 +76,6 @@ def _foreign(text: str, language: str) -> str | None:
         return None
     other, count = max(votes.items(), key=lambda vote: (vote[1], vote[0]))
     lead = count - votes[base(language)]
-    return other if lead >= _LEAD and count >= _SHARE * len(found) else None
+    own_letters = scripts_of(language) & scripts(text).keys()
+    share = _SHARE if own_letters else _MIXED_SHARE
+    return other if lead >= _LEAD and count >= share * len(found) else None

@@ -95,8 +95,11 @@ def _why(matcher: Matcher, part: Part) -> str:
         return f": below {SUGGEST_BAR:.0%}, where a match is worth showing"
     if best.guards:
         return ": something in it does not agree"
-    if best.confidence < matcher.auto_bar:
-        return f": below {matcher.auto_bar:.0%}, where it could go out by itself"
+    bar = matcher.auto_bar(best.language)
+    if bar > 1:
+        return f": {best.language} has too few held-out examples to be sure"
+    if best.confidence < bar:
+        return f": below {bar:.0%}, where it could go out by itself"
     return ": matched through another language"
 
 

@@ -78,23 +78,23 @@ def _others(holders: Rows, without: Sequence[int]) -> list[int]:
     return [at for at, row in enumerate(holders.tolist()) if row not in without]
 
 
-def ask(ranker: Ranker, text: str) -> Asked | None:
-    """A text that no entry answers, asked of the whole library; None if it has no words."""
-    sparse = ranker.index.sparse(text)
-    if not len(sparse.ids) or not ranker.entries:
-        return None
-    ranking = ranker.rank(sparse)
-    order = ranking.best[:10]
-    return Asked(
-        features(ranking, ranker), ranking.scores[order], None, answered=False, best=int(order[0])
-    )
+def ask(ranker: Ranker, texts: Sequence[tuple[str, int | None]]) -> Iterator[Asked]:
+    """Texts from outside asked of the whole library, each with the number of the entry that answers
+    it, None where none does; those without words are left out."""
+    if not ranker.entries:
+        return
+    found = ranker.index.sparse_all([text for text, _ in texts])
+    for sparse, (_, answer) in zip(found, texts, strict=True):
+        if len(sparse.ids):
+            ranking = ranker.rank(sparse)
+            yield _asked(ranking, features(ranking, ranker), answer)
 
 
 def self_examination(
-    ranker: Ranker, solved: Solved | None, most: int | None = None
+    ranker: Ranker, solved: Solved | None, most: int | None = None, *, answered: bool = True
 ) -> Iterator[Asked]:
-    """Each phrasing asked of the library without it, and without its whole entry; with `most`,
-    about so many phrasings, spread evenly.
+    """Each phrasing asked of the library without it (unless not `answered`), and without its whole
+    entry; with `most`, about so many phrasings, spread evenly.
 
     Nothing without a solution (see ranker.solve), or with a single entry.
     """
@@ -104,7 +104,7 @@ def self_examination(
     for entry in range(ranker.entries):
         members = [int(row) for row in np.flatnonzero(ranker.owners == entry)]
         for row in members[::stride]:
-            if len(members) > 1:
+            if answered and len(members) > 1:
                 yield ask_without(ranker, solved, row, [row], entry)
             yield ask_without(ranker, solved, row, members, None)
 
@@ -125,10 +125,14 @@ def ask_without(
     ranking = ranker.ranking(scores[without.index(row)], similarities, ranker.index.texts[row])
     if answer is None:
         ranking.scores[ranker.owners[row]] = -1.0
+    return _asked(ranking, features(ranking, ranker, without), answer, row)
+
+
+def _asked(ranking: Ranking, evidence: Vector, answer: int | None, row: int | None = None) -> Asked:
     order = ranking.best[:10]
     place = [int(at) for at, entry in enumerate(order) if entry == answer]
     return Asked(
-        features=features(ranking, ranker, without),
+        features=evidence,
         scores=ranking.scores[order],
         right=place[0] if place else None,
         answered=answer is not None,

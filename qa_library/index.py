@@ -123,7 +123,11 @@ class PhrasingIndex:
 
     def sparse(self, text: str) -> SparseText:
         """The text in this index's terms. Features it has never seen only make it longer."""
-        return self._sparse(self._featurer.features([text]))[0]
+        return self.sparse_all([text])[0]
+
+    def sparse_all(self, texts: Sequence[str]) -> list[SparseText]:
+        """The same for many texts, in less time."""
+        return self._sparse(self._featurer.features(texts))
 
     def _sparse(self, features: TextFeatures) -> list[SparseText]:
         """The texts in this index's terms: each block of length one, and so all blocks together."""

@@ -1,6 +1,7 @@
 """Which language a buyer writes in: script, a detector, the library's own words, and priors."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -88,10 +89,14 @@ class LanguageEvidence:
 
 @dataclass(frozen=True)
 class _Written:
-    """The texts of one language, and their words, each once: most come again and again."""
+    """What an entry says in one language, and its words, each once."""
 
-    texts: list[str]
-    words: frozenset[str]
+    texts: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+_Writings = Mapping[tuple[str, str], _Written]
+"""By language and entry."""
 
 
 class LanguageDetector:
@@ -102,9 +107,7 @@ class LanguageDetector:
         self._source = library.source_language
         self._languages = library.languages
         self._bases = {base(language): language for language in reversed(library.languages)}
-        self._written: Mapping[str, _Written] = _written_words(
-            library, before._written if before else {}
-        )
+        self._written: _Writings = _written_words(library, before._written if before else {})
         self._vocabulary = _vocabulary(library, self._written)
         same = before is not None and before._bases.keys() == self._bases.keys()
         self._lingua: LinguaModel = before._lingua if before and same else LinguaModel(self._bases)
@@ -251,26 +254,31 @@ def _priors(hint: str | None, chosen: str | None, history: str | None) -> dict[s
     return priors
 
 
-def _written_words(library: Library, before: Mapping[str, _Written]) -> dict[str, _Written]:
-    """What is written in each language; a language with the same texts as before is not read."""
-    texts: dict[str, list[str]] = {}
+def _written_words(library: Library, before: _Writings) -> _Writings:
+    """What is written in each language for each entry; what is the same as before is not read."""
+    found: dict[tuple[str, str], _Written] = {}
     for entry in library.entries.values():
         for language, one in entry.translations.items():
-            texts.setdefault(language, []).extend((*one.phrasings, one.answer))
-    return {
-        language: known
-        if (known := before.get(language)) and known.texts == found
-        else _Written(found, frozenset(word for text in found for word in words(normalise(text))))
-        for language, found in texts.items()
-    }
+            texts = (*one.phrasings, one.answer)
+            known = before.get((language, entry.id))
+            found[language, entry.id] = known if known and known.texts == texts else _read(texts)
+    return found
 
 
-def _vocabulary(library: Library, written: Mapping[str, _Written]) -> Mapping[str, frozenset[str]]:
+def _read(texts: tuple[str, ...]) -> _Written:
+    found = dict.fromkeys(word for text in texts for word in words(normalise(text)))
+    return _Written(texts, tuple(map(sys.intern, found)))  # the same words come with every entry
+
+
+def _vocabulary(library: Library, written: _Writings) -> Mapping[str, frozenset[str]]:
     """The library's words without accents, with the languages whose texts use them."""
     users: dict[str, set[str]] = {}
-    for language, found in written.items():
-        for word in found.words:
-            users.setdefault(fold_accents(word), set()).add(base(language))
+    found: dict[str, set[str]] = {}
+    for (language, _), one in written.items():
+        found.setdefault(base(language), set()).update(one.words)
+    for language, known in found.items():
+        for word in known:
+            users.setdefault(fold_accents(word), set()).add(language)
     for language, common in COMMON_WORDS.items():
         for word in common:
             users.setdefault(fold_accents(normalise(word)), set()).add(language)

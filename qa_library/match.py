@@ -125,10 +125,10 @@ class Matcher:
         """Why a text is taken for the language it is."""
         return self._detector.explain(text[:MAX_CHARS])
 
-    @property
-    def auto_bar(self) -> float:
-        """The confidence from which a match is sure enough to need no one."""
-        return self._training.auto_bar
+    def auto_bar(self, language: str) -> float:
+        """The confidence from which a match in a language is sure enough to need no one: out of
+        reach, infinity, where the library shows too little of the language."""
+        return self._training.bar_in(language)
 
     def candidates(self, text: str, *, hint: str | None = None) -> tuple[Candidate, ...]:
         """The entries for a text taken as one question, courtesies and all; at most five."""
@@ -201,5 +201,6 @@ class Matcher:
         if not candidates or candidates[0].confidence < SUGGEST_BAR:
             return Part(text, candidates, Decision.NONE)
         best = candidates[0]
-        sure = native and best.confidence >= self.auto_bar and not best.guards and not best.fresh
+        known = native and not best.guards and not best.fresh
+        sure = known and best.confidence >= self.auto_bar(best.language)
         return Part(text, candidates, Decision.AUTO if sure else Decision.SUGGEST)

@@ -45,7 +45,13 @@ def topic_files(folder: Path) -> tuple[Path, ...]:
     """The YAML files of a folder in a fixed order; none where there is no folder."""
     if not folder.is_dir():
         return ()
-    return tuple(sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".yml")))
+    return tuple(sorted(p for p in folder.iterdir() if is_topic(p.name)))
+
+
+def is_topic(name: str) -> bool:
+    """Whether a file of this name is content. Hidden ones are the marks that editors and
+    systems leave beside it (.#shipping.yaml, ._shipping.yaml)."""
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
 def read_entries(

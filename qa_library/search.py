@@ -21,6 +21,7 @@ MAX_CANDIDATES = 5
 Phrasings = Mapping[str, Sequence[str]]
 """By entry id."""
 Keys = frozenset[str]
+Examples = Sequence[tuple[str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,18 @@ class Candidate:
 class EntrySearch:
     """The phrasings of one language, searchable. Immutable, and safe to share between threads.
 
-    The rows of the ranker's index are the phrasings, entry by entry; `keys` those of theirs that
-    `holds` knows.
+    The rows of the ranker's index are the phrasings, entry by entry, or else `texts`; `keys` are
+    what `holds` knows of them.
     """
 
     def __init__(
-        self, language: str, phrasings: Phrasings, featurer: Featurer, ranker: Ranker, keys: Keys
+        self,
+        language: str,
+        phrasings: Phrasings,
+        featurer: Featurer,
+        ranker: Ranker,
+        keys: Keys,
+        texts: list[str] | None = None,
     ) -> None:
         self.language = language
         self.phrasings = phrasings
@@ -60,8 +67,8 @@ class EntrySearch:
         self.keys = keys
         self._featurer = featurer
         self._entries = tuple(phrasings)
-        self._phrasings = flat(phrasings)
-        self._marks = lru_cache(maxsize=None)(self._entry_marks)
+        self._phrasings = flat(phrasings) if texts is None else texts
+        self._marks: dict[int, tuple[Marks, ...]] = {}
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
@@ -107,27 +114,32 @@ class EntrySearch:
         return tuple(dict.fromkeys(shared))[:12]
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
-        every = self._marks(self._entries.index(candidate.entry))
+        every = self._entry_marks(self._entries.index(candidate.entry))
         return disagreements(marks(text), marks(candidate.phrasing), every)
 
     def _entry_marks(self, entry: int) -> tuple[Marks, ...]:
-        rows = np.flatnonzero(self.ranker.owners == entry)
-        return tuple(marks(self._phrasings[row]) for row in rows)
+        if entry not in self._marks:
+            rows = np.flatnonzero(self.ranker.owners == entry)
+            self._marks[entry] = tuple(marks(self._phrasings[row]) for row in rows)
+        return self._marks[entry]
 
 
 class LanguageSearch(EntrySearch):
     """A search that was trained: solved as a whole, and examined.
 
-    `phrasings` are by entry id. `unanswered` are texts that none of them answers. With
-    `examined`, about so many phrasings are asked for `asked`, spread evenly.
+    `phrasings` are by entry id. `examples` are texts from outside with the entry that answers them,
+    None where none does. With `examined`, about so many phrasings are asked too, spread evenly;
+    where the examples are `enough`, only as texts whose entry is missing.
     """
 
     def __init__(
         self,
         language: str,
         phrasings: Phrasings,
-        unanswered: Sequence[str] = (),
+        examples: Examples = (),
         examined: int | None = None,
+        *,
+        enough: bool = False,
     ) -> None:
         featurer = Featurer(language)
         texts, owners = flat(phrasings), owners_of(phrasings)
@@ -135,13 +147,19 @@ class LanguageSearch(EntrySearch):
         solved = solve(index, owners, len(phrasings))
         ranker = Ranker(index, owners, len(phrasings), solved)
         super().__init__(language, phrasings, featurer, ranker, keys_of(texts))
-        self.unanswered = tuple(unanswered)
-        outside = (ask(ranker, text) for text in unanswered)
+        self.examples = tuple(examples)
+        self.enough = enough
+        numbers = {entry: number for number, entry in enumerate(phrasings)}
+        outside = [
+            (text, numbers.get(entry) if entry else None)
+            for text, entry in examples
+            if not entry or entry in numbers
+        ]
         self.asked: tuple[Asked, ...] = (
-            *self_examination(ranker, solved, examined),
-            *(one for one in outside if one),
+            *self_examination(ranker, solved, examined, answered=not enough),
+            *ask(ranker, outside),
         )
-        """What the phrasings, and texts that nothing answers, teach about being right."""
+        """What the phrasings and the examples teach about being right."""
 
 
 def flat(phrasings: Phrasings) -> list[str]:

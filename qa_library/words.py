@@ -2,7 +2,8 @@
 
 import re
 import threading
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -45,6 +46,29 @@ _STEMMERS = {
     "tr": "turkish",
 }
 _UNSPACED_LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
+
+
+_SCRIPTS = {
+    "ar": {"Arabic"},
+    "fa": {"Arabic"},
+    "ur": {"Arabic"},
+    "ru": {"Cyrillic"},
+    "uk": {"Cyrillic"},
+    "bg": {"Cyrillic"},
+    "zh": {"Han"},
+    "ja": {"Han", "Kana"},
+    "ko": {"Hangul"},
+    "th": {"Thai"},
+    "hi": {"Devanagari"},
+    "el": {"Greek"},
+    "he": {"Hebrew"},
+}
+"""The scripts of languages that are not written in Latin letters."""
+
+
+def scripts_of(language: str) -> set[str]:
+    """The scripts that a language is written in."""
+    return _SCRIPTS.get(base(language), {"Latin"})
 
 
 def base(language: str) -> str:
@@ -90,15 +114,9 @@ class Stemmer:
     def __init__(self, language: str) -> None:
         algorithm = _STEMMERS.get(base(language))
         known = algorithm in snowballstemmer.algorithms()
-        self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm and known else None
-        self._lock = threading.Lock()
-        self.stem = lru_cache(maxsize=50_000)(self._stem)
-
-    def _stem(self, word: str) -> str:
-        if self._stemmer is None or len(word) < 3 or len(word) > 40:
-            return fold_accents(word)
-        with self._lock:  # Snowball's stemmers keep the word they work on in themselves
-            return fold_accents(str(self._stemmer.stemWord(word)))
+        stemmer = snowballstemmer.stemmer(algorithm) if algorithm and known else None
+        # Without this object in it: a cycle would keep an old library until it is collected.
+        self.stem = lru_cache(maxsize=50_000)(partial(_stem, stemmer, threading.Lock()))
 
     def stems(self, found: list[str]) -> list[str]:
         """The stem of each word, without accents, and of words with accents also the stem of
@@ -112,3 +130,10 @@ class Stemmer:
                 if bare != stem:
                     stems.append(bare)
         return stems
+
+
+def _stem(stemmer: Any, lock: threading.Lock, word: str) -> str:
+    if stemmer is None or len(word) < 3 or len(word) > 40:
+        return fold_accents(word)
+    with lock:  # Snowball's stemmers keep the word they work on in themselves
+        return fold_accents(str(stemmer.stemWord(word)))

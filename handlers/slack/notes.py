@@ -115,6 +115,14 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
+        case "library":
+            return words.gettext(
+                ":warning: An edit of the library is not used. Until it is put right, buyers get"
+                " the answers of before.\n{problem}",
+                problem=problem,
+            )
+        case "library_put_right":
+            return words.gettext(":white_check_mark: The library was put right and is in use.")
         case _:
             return words.gettext(":warning: {problem}", problem=problem)
 

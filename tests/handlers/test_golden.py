@@ -109,6 +109,8 @@ def test_every_alarm(desk: str) -> None:
         "card": AlarmPicture("card", "Slack refuses: not_in_channel", 12),
         "inbox": AlarmPicture("inbox", "unreadable message (KeyError)", 7),
         "redaction": AlarmPicture("redaction", "Slack refuses: edit_window_closed", 12),
+        "library": AlarmPicture("library", "en/shop.yaml:4: error: order.moq: has no `answer`."),
+        "library put right": AlarmPicture("library_put_right", ""),
         "anything else": AlarmPicture("token", "Telegram refuses the token"),
     }
     drawn = {name: alarm_text(alarm, desk) for name, alarm in alarms.items()}

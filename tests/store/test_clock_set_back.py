@@ -15,7 +15,7 @@ from bot.services.passing import Passing
 from bot.services.receive import Reception
 from bot.store.store import Store
 from bot.store.work import Queue
-from bot.wiring import load_librarian
+from bot.wiring import load_edition
 from tests.flow.small_library import write_small_library
 from tests.store.world import HOUR, NOW, claim, claim_one, conversation_with, inquiry_of, saved
 
@@ -25,7 +25,8 @@ DUE = NOW + HOUR
 
 @pytest.fixture
 def librarian(tmp_path: Path) -> Librarian:
-    return load_librarian(write_small_library(tmp_path), POLICY)
+    edition = load_edition(write_small_library(tmp_path))
+    return Librarian(edition.loaded.library, edition.matcher, POLICY.desk_language)
 
 
 @pytest.fixture
