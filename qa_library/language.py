@@ -56,6 +56,10 @@ _CHOSEN = 4.0
 _HINT = 2.5
 _VOCABULARY = 8.0
 _KNOWN = 0.5
+_FLOOR = 0.02
+"""The chance that known words alone give a language that lingua reads,"""
+_UNREAD_FLOOR = 0.15
+"""and one that it does not: Hausa, Hindi in Latin letters."""
 _READ = 1_000
 """Characters read: a language shows long before."""
 _NUMBERED = re.compile(r"(?<![a-z0-9-])[a-z-]*\d[a-z0-9-]*")
@@ -200,10 +204,12 @@ class LanguageDetector:
         hits = self._known_words(found)
         if not chances and not any(hits.values()):
             return {}
-        weighed = {
-            code: chances.get(code, 0.0) + 0.02
+        latin = "Latin" in scripts(telling)
+        floors = {
+            code: _FLOOR if self._lingua.reads(code, latin=latin) else _UNREAD_FLOOR
             for code in {*chances, *(c for c in hits if hits[c])}
         }
+        weighed = {code: chances.get(code, 0.0) + floor for code, floor in floors.items()}
         weighed = {
             code: chance * (1 + _VOCABULARY * hits.get(code, 0.0)) ** 2
             for code, chance in weighed.items()

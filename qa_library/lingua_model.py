@@ -7,6 +7,8 @@ short texts is won back by known words and by what the channel knows.
 
 from collections.abc import Iterable
 
+from qa_library.words import scripts_of
+
 _NEIGHBOURS = {
     "Latin": ("en", "es", "pt", "fr", "de", "it", "nl", "pl", "tr", "vi", "id"),
     "Cyrillic": ("ru", "uk"),
@@ -33,6 +35,10 @@ class LinguaModel:
             .with_preloaded_language_models()
             .build()
         )
+
+    def reads(self, code: str, *, latin: bool) -> bool:
+        """Whether a language written in Latin letters, or in its own, can get a chance at all."""
+        return code in self._codes.values() and (not latin or "Latin" in scripts_of(code))
 
     def chances(self, text: str) -> dict[str, float]:
         """The chance of each candidate that has one."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from qa_library.calibrate import calibrate
-from qa_library.evidence import Asked, self_examination
+from qa_library.evidence import Asked, left_out, self_examination
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
 from qa_library.match import Matcher
@@ -36,13 +36,22 @@ def answered(asked: list[Asked]) -> list[Asked]:
 def test_leaving_one_out_finds_most_phrasings_by_the_others() -> None:
     asked = answered(list(self_examination(*built())))
 
-    assert np.mean([one.right == 0 for one in asked]) > 0.7
+    assert np.mean([one.right == 0 for one in asked]) > 0.5
 
 
 def test_with_shuffled_labels_it_falls_to_chance() -> None:
     asked = answered(list(self_examination(*built(shuffled=True))))
 
-    assert np.mean([one.right == 0 for one in asked]) < 0.2
+    assert np.mean([one.right == 0 for one in asked]) < 0.05
+
+
+def test_all_left_out_at_once_is_each_left_out() -> None:
+    ranker, solved = built()
+    assert solved is not None
+    asked = answered(list(self_examination(ranker, solved)))
+    at_once = left_out(solved).argmax(axis=1)
+
+    assert [one.best for one in asked] == [at_once[one.row] for one in asked]
 
 
 def test_the_closed_form_is_what_leaving_out_really_gives() -> None:

@@ -63,7 +63,9 @@ def test_the_workbook_is_laid_out_for_a_person(tmp_path: Path) -> None:
     grey, white = spanish["E2"], spanish["G2"]
     assert (grey.fill.fill_type, white.fill.fill_type) == ("solid", None)
     assert (white.alignment.wrap_text, white.number_format) == (True, "@")
-    assert spanish.column_dimensions["G"].width > 40
+    column = spanish.column_dimensions["G"]
+    assert column.width > 40
+    assert (column.alignment.wrap_text, column.number_format) == (True, "@")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 170", "-", "@x", "#N/A", "1-2"])

@@ -1,15 +1,20 @@
 """Matching on the shipped library: right, sure only where it may be, and never stopped."""
 
+import json
+import math
 import time
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa_library import Candidate, Decision, Reading
+from qa_library import Candidate, Decision, Example, Reading
 from tests.library.content import shipped_library, shipped_matcher
+
+MISSED = Path(__file__).parent / "missed_examples.json"
 
 
 def read(text: str, **known: str) -> Reading:
@@ -34,30 +39,74 @@ def test_every_phrasing_finds_its_own_entry() -> None:
     assert missed == []
 
 
-def test_held_out_examples_are_found_in_every_language() -> None:
-    asked: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+def missed() -> dict[str, list[str]]:
+    """By language, the held-out examples that another entry is found for, or none."""
+    found: dict[str, list[str]] = {}
     for example in shipped_library().examples:
         if example.entry:
             candidates = shipped_matcher().candidates(example.text, hint=example.language)
-            asked[example.language] += 1
-            found[example.language] += bool(candidates) and candidates[0].entry == example.entry
+            if not candidates or candidates[0].entry != example.entry:
+                taken = candidates[0].entry if candidates else "nothing"
+                line = f"{example.entry} taken for {taken}: {example.text}"
+                found.setdefault(example.language, []).append(line)
+    return found
 
-    assert {one: found[one] / asked[one] for one in asked if found[one] / asked[one] < 0.85} == {}
+
+def test_every_held_out_example_is_found_but_those_that_are_listed() -> None:
+    """The list is written by `python -m tests.library.test_match` and read in a review: whoever
+    changes the library or the matcher sees there what it gained and lost."""
+    listed = json.loads(MISSED.read_text(encoding="utf-8"))
+    texts = {line.partition(": ")[2] for lines in listed.values() for line in lines}
+    unlisted = [
+        line
+        for lines in missed().values()
+        for line in lines
+        if line.partition(": ")[2] not in texts
+    ]
+
+    assert unlisted == []
+    assert texts <= {one.text for one in shipped_library().examples}
 
 
-def test_what_is_decided_automatically_is_right() -> None:
-    wrong = []
-    automatic = 0
+def test_nine_of_ten_examples_are_found_and_eight_in_every_language() -> None:
+    listed = json.loads(MISSED.read_text(encoding="utf-8"))
+    asked = Counter(one.language for one in shipped_library().examples if one.entry)
+    right = {one: 1 - len(listed.get(one, [])) / asked[one] for one in asked}
+
+    assert {one: share for one, share in right.items() if share < 0.8} == {}
+    assert sum(map(len, listed.values())) < 0.12 * asked.total()
+
+
+def automatic() -> list[tuple[Example, bool]]:
+    """The examples that would be answered automatically, and whether rightly."""
+    found = []
     for example in shipped_library().examples:
         parts = read(example.text, hint=example.language).parts
         if parts and all(part.decision is Decision.AUTO for part in parts):
-            automatic += 1
-            if {part.candidates[0].entry for part in parts} != {example.entry}:
-                wrong.append(example.text)
+            right = {part.candidates[0].entry for part in parts} == {example.entry}
+            found.append((example, right))
+    return found
 
-    assert wrong == []
-    assert automatic > 30
+
+def test_automatic_decisions_are_right_for_99_in_100_and_surely_for_97() -> None:
+    found = automatic()
+    wrong = [example.text for example, right in found if not right]
+
+    assert len(wrong) <= 0.01 * len(found), wrong
+    assert wilson(len(found) - len(wrong), len(found)) >= 0.97
+    assert len(found) >= 0.25 * len(shipped_library().examples)
+
+
+def wilson(right: int, asked: int) -> float:
+    """The lower bound of the Wilson score interval at 95 % confidence."""
+    z, share = 1.96, right / asked
+    spread = z * math.sqrt(share * (1 - share) / asked + z * z / (4 * asked * asked))
+    return (share + z * z / (2 * asked) - spread) / (1 + z * z / asked)
+
+
+def test_no_text_that_nothing_answers_is_decided_automatically() -> None:
+    assert sum(one.entry is None for one in shipped_library().examples) >= 100
+    assert [one.text for one, _ in automatic() if one.entry is None] == []
 
 
 @pytest.mark.parametrize(
@@ -194,3 +243,7 @@ def test_a_text_of_100_kb_is_bounded_in_time() -> None:
             read(text)
             taken.append(time.process_time() - started)
         assert min(taken) < 0.05
+
+
+if __name__ == "__main__":
+    MISSED.write_text(json.dumps(missed(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
