@@ -62,7 +62,9 @@ def _language_sheet(book: Workbook, language: str, rows: Iterable[Row]) -> None:
     for number, width in enumerate(WIDTHS, start=1):
         column = sheet.column_dimensions[get_column_letter(number)]
         column.width = width
-        column.number_format = _TEXT  # for the rows somebody adds below
+        # For the rows somebody adds below.
+        column.number_format = _TEXT
+        column.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.append([_cell(sheet, header, bold=True, fill=_HEAD) for header in HEADERS])
     for row in rows:
         sheet.append(

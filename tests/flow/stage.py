@@ -70,7 +70,7 @@ class Stage:
         assert found is not None
         return found
 
-    async def asked(self, text: str, name: str = "Ana", language: str = "es") -> User:
+    async def asked(self, text: str, name: str = "Ana", language: str | None = "es") -> User:
         """A buyer who has just written `text`, with the first card on the desk."""
         user = await self.buyer(name, language)
         self.telegram.say(user, text)

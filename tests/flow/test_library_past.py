@@ -32,7 +32,7 @@ async def asked(small_stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     return small_stage
 
 
-async def tool(*arguments: str | Path) -> Result:
+async def tool(*arguments: str | int | Path) -> Result:
     """A command, beside the running bot."""
     return await asyncio.to_thread(CliRunner().invoke, library, [str(one) for one in arguments])
 

@@ -148,7 +148,7 @@ class Walker:
         `name` is as in "tour/card": where it stands among the pictures of the documents.
         """
         await self.page.mouse.move(640, 2)
-        form = "webp" if name.startswith("tour/") else "png"
+        form = "webp" if "/" in name else "png"
         self.album.put(f"{name}.{form}", await self.page.screenshot())
 
 
