@@ -103,7 +103,7 @@ async def measure(kind: str, runs: int) -> list[str]:
         store = Store(open_database(url), Vault(bytes(32)))
         await store.begin()
         library = LiveLibrary(
-            content, load_edition(content), Policy().desk_language, store, RealTime()
+            content, load_edition(content, None), Policy().desk_language, store, RealTime()
         )
         watching = asyncio.create_task(library.run())
         done = [await measured(library, store, content, kind, at) for at in range(runs)]
@@ -111,7 +111,7 @@ async def measure(kind: str, runs: int) -> list[str]:
         watching.cancel()
         await store.close()
         begun = time.perf_counter()
-        load_edition(content)
+        load_edition(content, None)
         restart = time.perf_counter() - begun
     return _report(kind, done, idle, restart)
 

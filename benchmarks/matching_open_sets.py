@@ -100,7 +100,7 @@ def _without_group(row: Row) -> Row:
 def measure(one: Trial) -> dict[str, float]:
     """Accuracy in scope (%), AUROC (%), calibration error, build seconds, milliseconds."""
     started = time.perf_counter()
-    search = LanguageSearch(one.language, one.phrasings, examined=150)
+    search = LanguageSearch.trained(one.language, one.phrasings, examined=150)
     calibration = calibrate(search.asked)
     built = time.perf_counter() - started
     taken: list[float] = []

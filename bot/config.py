@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     slack_sla_channel: Text = None
 
     parley_content: Path | None = None
+    parley_cache: Path | None = None
     parley_policy: Path | None = None
     parley_master_key: Secret = None
     parley_key_file: Path = Path("parley.key")

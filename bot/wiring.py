@@ -37,6 +37,7 @@ from handlers.telegram.webhook import Registration, TelegramWebhook
 from handlers.web import WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
 from qa_library.folder import look
+from qa_library.kept_training import KeptTraining, usual_folder
 
 log = structlog.get_logger(__name__)
 
@@ -65,8 +66,10 @@ def _master_key(settings: Settings) -> bytes:
     return key_from_file(settings.parley_key_file)
 
 
-def load_edition(folder: Path) -> Edition:
+def load_edition(folder: Path, cache: Path | None) -> Edition:
     """Load the library; what is wrong with single entries is logged and left out.
+
+    `cache` is the folder in which what was learnt of it is kept.
 
     Raises ConfigError where there is no library at all.
     """
@@ -77,7 +80,7 @@ def load_edition(folder: Path) -> Edition:
         raise ConfigError([f"PARLEY_CONTENT: {error}"]) from None
     for problem in loaded.problems:
         log.warning("library.problem", problem=str(problem))
-    return Edition(sight, loaded, Matcher(loaded.library))
+    return Edition(sight, loaded, Matcher(loaded.library, kept=KeptTraining(cache)))
 
 
 class Parley:
@@ -130,7 +133,7 @@ class Parley:
     async def _work(self, closing: AsyncExitStack) -> _Parts:
         settings, policy, time = self._settings, self._policy, self._time
         content = settings.parley_content or SHIPPED_CONTENT
-        edition = load_edition(content)
+        edition = load_edition(content, settings.parley_cache or usual_folder())
         store = await self._open(closing)
         library = LiveLibrary(content, edition, policy.desk_language, store, time)
         bot = self._bot(closing)

@@ -77,7 +77,7 @@ def _confused(library: Library, language: str) -> Iterator[Finding]:
     solved = solve(index, owners, len(phrasings))
     if solved is None:
         return
-    ranker = Ranker(index, owners, len(phrasings), solved)
+    ranker = Ranker(index, owners, len(phrasings), solved.weights)
     # What libraries teach on average, not what this one does: a warning should not come and go with
     # phrasings of other entries.
     calibration = calibrate(())

@@ -8,6 +8,7 @@ import click
 
 from qa_library.command_options import content_option, loaded_from
 from qa_library.guards import Guard
+from qa_library.kept_training import KeptTraining, usual_folder
 from qa_library.library import Library
 from qa_library.match import SUGGEST_BAR, Decision, Matcher, Part, Reading
 from qa_library.plain import plain_answer
@@ -48,7 +49,7 @@ def try_(
     library = loaded_from(content).library
     day = date.date() if date else datetime.datetime.now(datetime.UTC).date()
     render: Render = context.obj if callable(context.obj) else plain_answer
-    matcher = Matcher(library)
+    matcher = Matcher(library, kept=KeptTraining(usual_folder()))
     reading = matcher.read(text, hint=lang)
     for line in _language(matcher, reading, text):
         click.echo(line)

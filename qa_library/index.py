@@ -6,9 +6,10 @@ similarity is the cosine over the blocks together, from 0 to 1.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -69,6 +70,51 @@ class PhrasingIndex:
         self._vocabularies = self._learn(featured)
         self.texts = self._sparse(featured)
         self._invert()
+
+    def as_arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """All that `from_arrays` needs."""
+        texts = self.texts
+        told: dict[str, npt.NDArray[Any]] = {
+            "ids": np.concatenate([*(one.ids for one in texts), np.empty(0, np.int32)]),
+            "id_weights": np.concatenate(
+                [*(one.weights for one in texts), np.empty(0, np.float32)]
+            ),
+            "stems": np.concatenate([*(one.stems for one in texts), np.empty(0, np.int32)]),
+            "lengths": np.array([(len(one.ids), len(one.stems), one.strange) for one in texts]),
+        }
+        for number, vocabulary in enumerate(self._vocabularies):
+            told[f"hashes{number}"] = vocabulary.hashes
+            told[f"rarities{number}"] = vocabulary.rarities
+        return told
+
+    @classmethod
+    def from_arrays(
+        cls, featurer: Featurer, told: Mapping[str, npt.NDArray[Any]]
+    ) -> "PhrasingIndex":
+        """The index that `as_arrays` told of. Raises KeyError, ValueError or IndexError where the
+        arrays do not fit together."""
+        index = cls((), featurer)
+        lengths = told["lengths"].reshape(-1, 3)
+        index.size = len(lengths)
+        vocabularies: list[_Vocabulary] = []
+        first = 0
+        for number in range(3):
+            hashes, rarities = told[f"hashes{number}"], told[f"rarities{number}"]
+            if len(hashes) != len(rarities):
+                raise ValueError("hashes and rarities differ in number")
+            vocabularies.append(_Vocabulary(hashes, rarities, first))
+            first += len(hashes)
+        index._vocabularies = tuple(vocabularies)
+        ends = np.cumsum(lengths[:, :2], axis=0)[:-1]
+        ids = np.split(told["ids"], ends[:, 0])
+        weights = np.split(told["id_weights"], ends[:, 0])
+        stems = np.split(told["stems"], ends[:, 1])
+        index.texts = [
+            SparseText(*each)
+            for each in zip(ids, weights, stems, lengths[:, 2].tolist(), strict=True)
+        ]
+        index._invert()
+        return index
 
     def edited(self, kept: Sequence[int], added: Sequence[str]) -> "PhrasingIndex":
         """The texts of some rows, with others behind them, some ten times faster than anew.

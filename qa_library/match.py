@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qa_library.courtesy import strip_courtesies
+from qa_library.kept_training import NOTHING_KEPT, KeptTraining
 from qa_library.language import Detection, LanguageDetector, LanguageEvidence
 from qa_library.library import Library
 from qa_library.normalise import MAX_CHARS
@@ -68,10 +69,13 @@ class Matcher:
         *,
         detector: LanguageDetector | None = None,
         training: Training | None = None,
+        kept: KeptTraining = NOTHING_KEPT,
     ) -> None:
+        """`kept` is where what was learnt is looked for and left."""
         self.library = library
+        self._kept = kept
         self._detector = detector or LanguageDetector(library)
-        self._training = training or train(library)
+        self._training = training or train(library, kept=kept)
         self._searches = self._training.on(library)
         self._calibration = self._training.calibration
 
@@ -82,7 +86,7 @@ class Matcher:
         it: until `trained` they are at most suggested. All others are decided as before.
         """
         detector = LanguageDetector(library, self._detector)
-        return Matcher(library, detector=detector, training=self._training)
+        return Matcher(library, detector=detector, training=self._training, kept=self._kept)
 
     @property
     def is_trained(self) -> bool:
@@ -93,8 +97,8 @@ class Matcher:
         """The matcher that a start with the same library would build; languages that were not
         edited cost nothing. Calls `between` before each that does, to give way or to give up by
         raising."""
-        training = train(self.library, self._training, between)
-        return Matcher(self.library, detector=self._detector, training=training)
+        training = train(self.library, self._training, between, self._kept)
+        return Matcher(self.library, detector=self._detector, training=training, kept=self._kept)
 
     def read(
         self,

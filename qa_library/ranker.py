@@ -66,23 +66,23 @@ def solve(index: PhrasingIndex, owners: Numbers, entries: int) -> Solved | None:
 class Ranker:
     """Scores entries 0..n-1, given which entry each phrasing of the index belongs to.
 
-    Of `solved` only the weights are kept; without it each text is solved for by itself.
+    `weights` are those of `solve`; without them each text is solved for by itself.
     """
 
     def __init__(
-        self, index: PhrasingIndex, owners: Numbers, entries: int, solved: Solved | None
+        self, index: PhrasingIndex, owners: Numbers, entries: int, weights: Matrix | None
     ) -> None:
         self.index = index
         self.owners = owners
         self.entries = entries
-        self._weights = solved.weights if solved else None
+        self.weights = weights
 
     def rank(self, text: SparseText) -> Ranking:
         """The entries' scores for a text."""
         similarities = self.index.similarities(text)
-        if self._weights is None:
+        if self.weights is None:
             return self.ranking(self._solve_near(similarities), similarities, text)
-        return self.ranking(_kernel(similarities) @ self._weights, similarities, text)
+        return self.ranking(_kernel(similarities) @ self.weights, similarities, text)
 
     def ranking(self, scores: Vector, similarities: Vector, text: SparseText) -> Ranking:
         """Scores together with each entry's closest phrasing; negative similarities are out."""

@@ -125,41 +125,67 @@ class EntrySearch:
 
 
 class LanguageSearch(EntrySearch):
-    """A search that was trained: solved as a whole, and examined.
-
-    `phrasings` are by entry id. `examples` are texts from outside with the entry that answers them,
-    None where none does. With `examined`, about so many phrasings are asked too, spread evenly;
-    where the examples are `enough`, only as texts whose entry is missing.
-    """
+    """A search that was trained: solved as a whole, and examined."""
 
     def __init__(
         self,
+        language: str,
+        phrasings: Phrasings,
+        featurer: Featurer,
+        ranker: Ranker,
+        keys: Keys,
+        *,
+        examples: Examples,
+        enough: bool,
+        asked: tuple[Asked, ...],
+    ) -> None:
+        super().__init__(language, phrasings, featurer, ranker, keys)
+        self.examples = examples
+        self.enough = enough
+        self.asked = asked
+        """What the phrasings and the examples teach about being right."""
+
+    @classmethod
+    def trained(
+        cls,
         language: str,
         phrasings: Phrasings,
         examples: Examples = (),
         examined: int | None = None,
         *,
         enough: bool = False,
-    ) -> None:
+    ) -> "LanguageSearch":
+        """Solve and examine, which takes some quarter of a second for 600 phrasings.
+
+        `phrasings` are by entry id. `examples` are texts from outside with the entry that answers
+        them, None where none does. With `examined`, about so many phrasings are asked too, spread
+        evenly; where the examples are `enough`, only as texts whose entry is missing.
+        """
         featurer = Featurer(language)
         texts, owners = flat(phrasings), owners_of(phrasings)
         index = PhrasingIndex(texts, featurer)
         solved = solve(index, owners, len(phrasings))
-        ranker = Ranker(index, owners, len(phrasings), solved)
-        super().__init__(language, phrasings, featurer, ranker, keys_of(texts))
-        self.examples = tuple(examples)
-        self.enough = enough
+        ranker = Ranker(index, owners, len(phrasings), solved.weights if solved else None)
         numbers = {entry: number for number, entry in enumerate(phrasings)}
         outside = [
             (text, numbers.get(entry) if entry else None)
             for text, entry in examples
             if not entry or entry in numbers
         ]
-        self.asked: tuple[Asked, ...] = (
+        asked = (
             *self_examination(ranker, solved, examined, answered=not enough),
             *ask(ranker, outside),
         )
-        """What the phrasings and the examples teach about being right."""
+        return cls(
+            language,
+            phrasings,
+            featurer,
+            ranker,
+            keys_of(texts),
+            examples=tuple(examples),
+            enough=enough,
+            asked=asked,
+        )
 
 
 def flat(phrasings: Phrasings) -> list[str]:

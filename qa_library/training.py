@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qa_library.calibrate import ENOUGH, Calibration, auto_bar, calibrate
 from qa_library.interim import InterimSearch
+from qa_library.kept_training import NOTHING_KEPT, KeptTraining
 from qa_library.library import Library
 from qa_library.search import EntrySearch, LanguageSearch, Phrasings
 
@@ -59,8 +60,10 @@ def train(
     library: Library,
     before: Training | None = None,
     between: Callable[[], None] = lambda: None,
+    kept: KeptTraining = NOTHING_KEPT,
 ) -> Training:
-    """Trains on a library; languages that `before` was trained on as they are cost nothing.
+    """Trains on a library; languages that `before` was trained on as they are cost nothing, and
+    those that were `kept` little.
 
     Calls `between` before each language that costs, some quarter of a second: to give way, or
     to give up by raising.
@@ -71,17 +74,22 @@ def train(
         known = before.searches.get(language) if before else None
         if known is None or not _same(known, library):
             between()
-            known = LanguageSearch(
-                language,
-                library.phrasings(language),
-                _examples(library, language),
-                _EXAMINED_TOO if enough else _EXAMINED,
-                enough=enough,
-            )
+            known = _learnt(language, library, kept, enough=enough)
         searches[language] = known
     asked = [one for search in searches.values() for one in search.asked]
     calibration = calibrate(asked)
     return Training(searches, calibration, auto_bar(asked, calibration))
+
+
+def _learnt(language: str, library: Library, kept: KeptTraining, *, enough: bool) -> LanguageSearch:
+    phrasings, examples = library.phrasings(language), _examples(library, language)
+    examined = _EXAMINED_TOO if enough else _EXAMINED
+    name = kept.name_of(language, phrasings, examples, (examined, enough))
+    found = kept.read(name, language, phrasings, examples, enough=enough)
+    if found is None:
+        found = LanguageSearch.trained(language, phrasings, examples, examined, enough=enough)
+        kept.write(name, found)
+    return found
 
 
 def _spoken(library: Library) -> list[str]:

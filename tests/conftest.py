@@ -13,6 +13,14 @@ _guard = NetworkGuard()
 _guard.install()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the library teaches is learnt once for all tests, and nobody's own cache is touched."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def network_guard() -> Iterator[NetworkGuard]:
     """Fail the test that tried to leave this machine, even where its code caught the refusal."""

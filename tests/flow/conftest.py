@@ -28,7 +28,7 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 _matchers: dict[str, Matcher] = {}
 
 
-def _matcher_of(library: Library) -> Matcher:
+def _matcher_of(library: Library, **_: object) -> Matcher:
     if library.revision not in _matchers:
         _matchers[library.revision] = Matcher(library)
     return _matchers[library.revision]

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from qa_library import SHIPPED_CONTENT, Library, Loaded, Matcher, load_library
+from qa_library.kept_training import KeptTraining, usual_folder
 
 SMALL = {
     "library.yaml": """\
@@ -100,4 +101,4 @@ def shipped_library() -> Library:
 @cache
 def shipped_matcher() -> Matcher:
     """A matcher over the shipped library, built once."""
-    return Matcher(shipped_library())
+    return Matcher(shipped_library(), kept=KeptTraining(usual_folder()))

@@ -26,7 +26,8 @@ def built(shuffled: bool = False) -> tuple[Ranker, Solved | None]:
         random.Random(7).shuffle(owners)
     index, numbers = PhrasingIndex(texts, Featurer(LANGUAGE)), np.array(owners)
     solved = solve(index, numbers, len(phrasings))
-    return Ranker(index, numbers, len(phrasings), solved), solved
+    weights = solved.weights if solved else None
+    return Ranker(index, numbers, len(phrasings), weights), solved
 
 
 def answered(asked: list[Asked]) -> list[Asked]:

@@ -25,7 +25,7 @@ DUE = NOW + HOUR
 
 @pytest.fixture
 def librarian(tmp_path: Path) -> Librarian:
-    edition = load_edition(write_small_library(tmp_path))
+    edition = load_edition(write_small_library(tmp_path), None)
     return Librarian(edition.loaded.library, edition.matcher, POLICY.desk_language)
 
 

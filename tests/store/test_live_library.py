@@ -89,7 +89,7 @@ async def until_alarms(store: Store, kinds: list[str]) -> None:
 
 def live(content: Path, store: Store) -> LiveLibrary:
     return LiveLibrary(
-        content, load_edition(content), Policy().desk_language, store, StandingTime()
+        content, load_edition(content, None), Policy().desk_language, store, StandingTime()
     )
 
 
