@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 import click
+from dotenv import dotenv_values
 
 from qa_library.command_options import content_option, json_option
 from qa_library.commands import library
@@ -119,19 +120,27 @@ def _since(days: int) -> datetime.datetime:
 
 
 def _with_store(read: Callable[..., Awaitable[_T]]) -> _T:
-    from bot.config import load_settings  # noqa: PLC0415
+    from bot.config import Settings, load_settings  # noqa: PLC0415
     from bot.plain_errors import speaking_plainly  # noqa: PLC0415
+    from bot.store.database import DatabaseError, database_url  # noqa: PLC0415
     from bot.wiring import open_store  # noqa: PLC0415
 
-    async def reading() -> _T:
-        store = open_store(load_settings(), beside_the_bot=True)
+    async def reading(settings: Settings) -> _T:
+        store = open_store(settings, beside_the_bot=True)
         try:
             return await read(store)
         finally:
             await store.close()
 
     with speaking_plainly():
-        return asyncio.run(reading())
+        settings = load_settings()
+        url = database_url(settings.database_url.get_secret_value())
+        if url.drivername == "sqlite" and not Path(url.database or "").is_file():
+            raise DatabaseError(
+                f"there is no database at {url.database}: run this where the bot runs, or set"
+                " DATABASE_URL as it has it"
+            )
+        return asyncio.run(reading(settings))
 
 
 def as_buyers_read(
@@ -150,5 +159,7 @@ def as_buyers_read(
 
 
 def main(arguments: list[str]) -> None:
-    """Run the command."""
-    library(arguments, prog_name="parley library", obj=as_buyers_read)
+    """Run the command. As for the bot, `.env` says what the environment does not."""
+    told = dotenv_values(".env").get("PARLEY_CONTENT")
+    usual = {name: {"content": told} for name in library.commands} if told else None
+    library(arguments, prog_name="parley library", obj=as_buyers_read, default_map=usual)

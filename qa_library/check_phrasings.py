@@ -120,7 +120,7 @@ def example_findings(library: Library) -> Iterator[Finding]:
     """Held-out examples that copy a phrasing of their language."""
     for language in library.languages:
         keys = {
-            same_key(phrasing)
+            same_key(phrasing): phrasing
             for texts in library.phrasings(language).values()
             for phrasing in texts
         }
@@ -135,7 +135,8 @@ def example_findings(library: Library) -> Iterator[Finding]:
                     example.place.file,
                     example.place.line,
                     example.entry,
-                    f'The example "{example.text}" is too close to the phrasing "{close[0]}".',
+                    f'The example "{example.text}" is too close to the phrasing '
+                    f'"{keys[close[0]]}".',
                     "Ask it in other words: an example that copies a phrasing tests nothing.",
                     Level.ERROR if key in keys else Level.WARNING,
                 )

@@ -76,7 +76,7 @@ def _thin(one: Shortfall, translation: Translation) -> Iterator[Finding]:
                 place.file,
                 place.line,
                 one.entry,
-                f"has {count} {what}{where}; {wanted} are promised.",
+                f"has {count} of {wanted} promised {what}{where}.",
                 "Add some, in other words than those that are there.",
                 Level.WARNING,
             )

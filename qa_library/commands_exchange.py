@@ -160,8 +160,8 @@ def _say_revisions(plan: Plan, raising: bool) -> None:
         else:
             click.echo(
                 f"{entry}: if the answer's meaning has changed, its `revision` in entries/ must be "
-                f"raised to {revision}, so that translations show as behind. Do it with "
-                "--raise-revision."
+                f"raised to {revision}, so that translations show as behind. To do it here, answer "
+                "n and import again with --raise-revision."
             )
 
 

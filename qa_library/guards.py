@@ -104,21 +104,29 @@ _ATTACHED_UNIT = re.compile(
 )
 
 _NEGATIONS = re.compile(
-    r"(?<!\w)(?:not|no|never|without|cannot|\w+nt|none|neither|nor|unable|refuse|"
+    r"(?<!\w)(?:not|no|never|without|cannot|none|neither|nor|unable|refuse|"
+    r"(?:do|does|did|is|are|was|were|has|have|had|would|should|could|must|need|wo|ca|ai)nt|"
     r"nunca|sin|ningun\w*|jamas|tampoco|"
     r"nao|sem|nem|nenhum\w*|"
     r"pas|jamais|sans|aucun\w*|"
     r"nie|bez|nigdy|zaden|zadn\w*|"
     r"не|нет|без|никогда|нельзя|ни|"
     r"لا|ليس|ليست|لم|لن|بدون|غير|مش|مو|ما في|مافي|"
-    r"nicht|kein\w*|ohne|nie|non|senza|degil|yok|hayir|tidak|bukan|belum|tanpa|khong|chua|"
-    r"नहीं|मत|बिना)(?!\w)"
+    r"nicht|kein\w*|ohne|non|senza|degil|yok|hayir|tidak|bukan|belum|tanpa|gak|nggak|enggak|"
+    r"khong|chua|babu|"
+    r"नहीं|मत|बिना|nahi|nahin)(?!\w)"
     r"|不|没|未|别|無|无|ない|ません|않|안 |없|ไม่"
 )
 _NO_NEGATION = re.compile(
-    r"(?<!\w)(?:or not|no problem|not only|if not|why not|no\.?(?=\s?\d)|est ce pas|"
-    r"ou pas|o no|ou nao|czy nie|или нет|ام لا|ولا)(?!\w)|[，, ]+(?:no|nao)\s*[?？]+$"
+    r"(?<!\w)(?:or not|or no|no problem|not only|if not|why not|no\.?(?=\s?\d)|est ce pas|"
+    r"(?:account|order|tracking|phone|tel|invoice|po|ref|model|item|part|serial|batch) no|"
+    r"ou pas|ou non|o no|ou nao|czy nie|или нет|или еще нет|oder nicht|yok mu|degil mi|"
+    r"ام لا|او لا|ولا|khong hay|hay khong)(?!\w)|[，, ]+(?:no|nao|non|nie|нет)\s*[?？]+$"
+    # A question in Vietnamese, Indonesian and Chinese may end in the bare "not".
+    r"|(?<!\w)(?:khong|chua|tidak|gak|nggak|enggak|belum)"
+    r"(?: (?:a|ah|vay|nhi|nha|shop|ban|em|anh|chi|ad|ya|kak|gan|sih|min))*\s*[?？!.]*$|不\s*[?？]*$"
     r"|(.)不\1|(.)没\2|有没有|是否|不好意思|不错|差不多|不知道|没问题|无论|不同|免费"
+    r"|ませんか|ないですか|ないでしょうか|않나요|않을까요|없나요|없을까요|หรือไม่"
 )
 _ABBREVIATED = re.compile(r"\bno\s+(?=brasil|porto|site|meu|seu|pix|boleto|prazo|valor|mercado)")
 _FRENCH_NE = re.compile(r"(?<!\w)(?:ne|n)(?!\w)")
@@ -155,7 +163,9 @@ def disagreements(text: Marks, phrasing: Marks, entry: Iterable[Marks]) -> tuple
     with any phrasing of the entry."""
     every = tuple(entry)
     found: list[Guard] = []
-    if text.negated != phrasing.negated:
+    # A text without a "not" is the bolder of the two, so any phrasing without one will do for it.
+    plain = not text.negated and any(not one.negated for one in every)
+    if text.negated != phrasing.negated and not plain:
         found.append(Guard.NEGATION)
     if text.quantities - {name for one in every for name in one.quantities}:
         found.append(Guard.QUANTITY)

@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from bot.library_cli import library
 from tests.flow.forgetting import about_to_delete, pressed
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -69,3 +74,33 @@ async def test_a_wrong_key_is_said_plainly(
 
     assert result.exit_code == 2
     assert "parley:" in result.output
+
+
+def test_without_a_database_nothing_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///parley.db")
+    monkeypatch.setenv("PARLEY_KEY_FILE", "parley.key")
+    result = CliRunner().invoke(library, ["coverage", "--demand"])
+
+    assert result.exit_code == 2
+    assert "there is no database at parley.db" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_may_stand_in_dot_env(tmp_path: Path) -> None:
+    content = write_small_library(tmp_path)
+    (tmp_path / ".env").write_text(f"PARLEY_CONTENT={content}\n")
+    environment = {name: value for name, value in os.environ.items() if name != "PARLEY_CONTENT"}
+    command = [sys.executable, "-m", "bot", "library", "coverage"]
+    told = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout.splitlines()[-3].split() == ["all", "8", "8", "5"]

@@ -97,19 +97,19 @@ def test_what_is_promised_and_not_written_is_named(tmp_path: Path) -> None:
 
     told = [(one.file, one.line, one.entry, one.message) for one in found if "promised" in str(one)]
     assert told == [
-        ("en/order.yaml", 1, "order.moq", "has 2 phrasings; 3 are promised."),
+        ("en/order.yaml", 1, "order.moq", "has 2 of 3 promised phrasings."),
         (
             "en/order.yaml",
             7,
             "order.damaged",
-            "has 0 held-out examples in en/examples.yaml; 1 are promised.",
+            "has 0 of 1 promised held-out examples in en/examples.yaml.",
         ),
-        ("en/order.yaml", 7, "order.damaged", "has 2 phrasings; 3 are promised."),
+        ("en/order.yaml", 7, "order.damaged", "has 2 of 3 promised phrasings."),
         (
             "en/order.yaml",
             12,
             "shipping.lead_time",
-            "has 0 held-out examples in en/examples.yaml; 1 are promised.",
+            "has 0 of 1 promised held-out examples in en/examples.yaml.",
         ),
         ("library.yaml", 5, "order.nothing", "is promised, but there is no such entry."),
     ]

@@ -16,6 +16,14 @@ PAIRS = [
     ("я могу оплатить картой", "я не могу оплатить картой", Guard.NEGATION),
     ("استطيع الدفع بالبطاقة", "لا استطيع الدفع بالبطاقة", Guard.NEGATION),
     ("我可以刷卡", "我不可以刷卡", Guard.NEGATION),
+    ("ich kann mit Karte zahlen", "ich kann nicht mit Karte zahlen", Guard.NEGATION),
+    ("kartla ödeyebilirim", "kartla ödemek mümkün değil", Guard.NEGATION),
+    ("tôi muốn đặt hàng", "tôi không muốn đặt hàng", Guard.NEGATION),
+    ("saya mau pesan", "saya tidak mau pesan", Guard.NEGATION),
+    ("注文したい", "注文したくない", Guard.NEGATION),
+    ("주문하고 싶어요", "주문하고 싶지 않아요", Guard.NEGATION),
+    ("อยากสั่งซื้อ", "ไม่อยากสั่งซื้อ", Guard.NEGATION),
+    ("मुझे ऑर्डर करना है", "मुझे ऑर्डर नहीं करना है", Guard.NEGATION),
     ("price for 500 pcs", "price for 5000 pcs", Guard.QUANTITY),
     ("price for 500 pcs", "price for 500 kg", Guard.QUANTITY),
     ("سعر 500 قطعة", "سعر ٥٠٠٠ قطعة", Guard.QUANTITY),
@@ -34,6 +42,36 @@ def test_one_difference_is_seen(phrasing: str, text: str, guard: Guard) -> None:
 
     assert guard in disagreements(marks(text), curated, [curated])
     assert disagreements(curated, curated, [curated]) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we want a discount on the payment for this shipment, my agent asks",
+        "bank account no pls",
+        "có ship về Hà Nội không ạ?",
+        "hàng về chưa shop",
+        "bisa kirim ke Bali gak kak?",
+        "boleh minta sampel tidak?",
+        "能做OEM不",
+        "サンプルをもらえませんか",
+        "샘플 받을 수 없나요?",
+        "ส่งมาไทยหรือไม่",
+        "уже отправили или ещё нет?",
+        "ist es lagernd oder nicht?",
+        "vous livrez en Belgique ou pas ?",
+    ],
+)
+def test_a_not_that_only_asks_is_none(text: str) -> None:
+    assert not marks(text).negated
+
+
+def test_a_text_without_a_not_may_meet_any_plain_phrasing_of_the_entry() -> None:
+    bad, plain = marks("not as promised"), marks("poor quality")
+
+    assert disagreements(marks("the quality is bad"), bad, [bad, plain]) == ()
+    assert disagreements(marks("the quality is bad"), bad, [bad]) == (Guard.NEGATION,)
+    assert disagreements(marks("it is not bad"), plain, [bad, plain]) == (Guard.NEGATION,)
 
 
 @pytest.mark.parametrize("text", ["是不是有货", "有没有样品", "能不能寄样品", "Is it free or not?"])

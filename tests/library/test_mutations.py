@@ -236,7 +236,7 @@ MISTAKES: list[tuple[str, str, Edit, str]] = [
         ask("order.packaging", 2, "how long is the warranty on your products, how many years"),
         "nearer to aftersales.warranty",
     ),
-    ("too few", "vi/order.yaml", emptied("order.moq"), "4 are promised"),
+    ("too few", "vi/order.yaml", emptied("order.moq"), "has 1 of 4 promised phrasings"),
     (
         "copied example",
         "en/examples.yaml",
