@@ -72,6 +72,7 @@ def _confused(library: Library, language: str) -> Iterator[Finding]:
     texts = [text for found in phrasings.values() for text in found]
     if len(texts) > SOLVED_ONCE:
         yield _too_many(library, language, len(texts))
+        return
     owners = np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
     index = PhrasingIndex(texts, Featurer(language))
     solved = solve(index, owners, len(phrasings))

@@ -7,11 +7,12 @@ import phonenumbers
 import pytest
 from aiohttp import ClientSession
 
+from qa_library import Decision
 from sandbox.control.cast import CAST
 from sandbox.control.persona import Persona
 from sandbox.server import Sandbox
 from tests.control.asking import refused, send, state
-from tests.library.content import shipped_library
+from tests.library.content import shipped_library, shipped_matcher
 
 _SCRIPTS = {
     "ar": "ARABIC",
@@ -85,3 +86,21 @@ async def test_somebody_reads_slack_in_chinese(http: ClientSession, sandbox: San
         400,
         "bad_request",
     )
+
+
+@pytest.mark.parametrize("buyer", CAST[:-1], ids=lambda each: each.username)
+def test_the_library_answers_what_they_would_ask_first(buyer: Persona) -> None:
+    question = buyer.questions[0]
+    reading = shipped_matcher().read(question.text, hint=buyer.language_code)
+    found = [part.candidates[0].entry for part in reading.parts]
+
+    assert found == ["order.moq" if "minimum" in question.means else "catalogue.request"]
+    assert reading.parts[0].decision is not Decision.NONE
+    assert reading.language == (buyer.language_code or "").partition("-")[0]
+
+
+def test_the_last_writes_a_language_that_it_lacks() -> None:
+    reading = shipped_matcher().read(CAST[-1].questions[1].text, hint=CAST[-1].language_code)
+
+    assert reading.language == "nl"
+    assert all(part.decision is not Decision.AUTO for part in reading.parts)

@@ -258,3 +258,19 @@ def test_an_admission_of_liability_is_found_in_each_language(language: str, answ
 )
 def test_ordinary_words_are_no_absolutes(language: str, answer: str) -> None:
     assert list(breaches(answer, language)) == []
+
+
+def test_fifty_thousand_entries_are_checked_and_what_was_not_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (tmp_path / "library.yaml").write_text("source_language: en\nlanguages: [en]\n")
+    for topic in range(50):
+        blocks = (
+            f'topic{topic}.e{at}:\n  phrasings: ["word{at} of {topic}"]\n  answer: "Answer {at}."\n'
+            for at in range(1000)
+        )
+        (folder / f"topic{topic}.yaml").write_text("".join(blocks))
+
+    (found,) = check_library(tmp_path, TODAY)
+
+    assert found.message.startswith("en has 50000 phrasings: confusions are looked for up to 2000")
