@@ -235,9 +235,9 @@ def held_training(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Training waits until this is set."""
     may = threading.Event()
 
-    def train_later(*args: Any) -> Training:
+    def train_later(*args: Any, **kept: Any) -> Training:
         may.wait(SOON)
-        return train(*args)
+        return train(*args, **kept)
 
     monkeypatch.setattr("qa_library.match.train", train_later)
     yield may
