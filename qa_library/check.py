@@ -5,6 +5,7 @@ Findings never take an entry out of the library; what the loader left out is amo
 
 import datetime
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from qa_library.check_answers import answer_findings, fact_findings
@@ -12,13 +13,17 @@ from qa_library.check_language import language_findings
 from qa_library.check_phrasings import example_findings, phrasing_findings
 from qa_library.check_promises import promise_findings, written_at
 from qa_library.check_todos import todo_findings
+from qa_library.kept_confusions import KeptConfusions
 from qa_library.library import Entry, Library, Translation
 from qa_library.load import load_library
 from qa_library.problems import Finding, Level
 
 
-def check_library(path: Path, today: datetime.date | None = None) -> list[Finding]:
-    """All findings, by file and line. Without `today` nothing is held to have expired.
+def check_library(
+    path: Path, today: datetime.date | None = None, cache: Path | None = None
+) -> list[Finding]:
+    """All findings, by file and line. Without `today` nothing is held to have expired. With a
+    folder as `cache`, languages checked before are not compared phrasing by phrasing again.
 
     Raises LibraryError if the folder is no library.
     """
@@ -26,7 +31,7 @@ def check_library(path: Path, today: datetime.date | None = None) -> list[Findin
     checks: tuple[Callable[[Library], Iterator[Finding]], ...] = (
         answer_findings,
         fact_findings,
-        phrasing_findings,
+        partial(phrasing_findings, kept=KeptConfusions(cache)),
         example_findings,
         promise_findings,
         language_findings,

@@ -10,10 +10,11 @@ from qa_library.calibrate import calibrate
 from qa_library.evidence import ask_without, left_out
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
+from qa_library.kept_confusions import KeptConfusions
 from qa_library.library import Library, Translation
 from qa_library.problems import Finding, Level
 from qa_library.ranker import SOLVED_ONCE, Ranker, solve
-from qa_library.search import same_key
+from qa_library.search import Phrasings, flat, owners_of, same_key
 
 _CONFUSED = 0.8
 """The confidence in a wrong entry from which a phrasing is reported."""
@@ -21,14 +22,14 @@ _TOO_CLOSE = 90.0
 """The rapidfuzz ratio, 0 to 100, from which an example is a copy of a phrasing."""
 
 
-def phrasing_findings(library: Library) -> Iterator[Finding]:
+def phrasing_findings(library: Library, kept: KeptConfusions) -> Iterator[Finding]:
     """Doubles and confusions among the phrasings of each language."""
     for language in library.languages:
         doubled: set[tuple[str, int]] = set()
         for finding in _doubles(library, language):
             doubled.add((finding.file, finding.line))
             yield finding
-        for finding in _confused(library, language):
+        for finding in _confused(library, language, kept):
             if (finding.file, finding.line) not in doubled:
                 yield finding
 
@@ -66,15 +67,32 @@ def _doubles(library: Library, language: str) -> Iterator[Finding]:
                 )
 
 
-def _confused(library: Library, language: str) -> Iterator[Finding]:
+def _confused(library: Library, language: str, kept: KeptConfusions) -> Iterator[Finding]:
     """Phrasings that, were they not in the library, would clearly be taken for another entry."""
     phrasings = library.phrasings(language)
     texts = [text for found in phrasings.values() for text in found]
     if len(texts) > SOLVED_ONCE:
         yield _too_many(library, language, len(texts))
         return
-    owners = np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
-    index = PhrasingIndex(texts, Featurer(language))
+    confusions = kept.read(language, phrasings)
+    if confusions is None:
+        confusions = list(_confusions(language, phrasings))
+        kept.write(language, phrasings, confusions)
+    places = [(file, line) for _, one in _written(library, language) for file, line in _lines(one)]
+    owners = [entry for entry, of in phrasings.items() for _ in of]
+    for row, nearer in confusions:
+        yield Finding(
+            *places[row],
+            owners[row],
+            f'"{texts[row]}" is nearer to {nearer}.',
+            "Move it, make it say more, or give that entry's rivals more phrasings.",
+            Level.WARNING,
+        )
+
+
+def _confusions(language: str, phrasings: Phrasings) -> Iterator[tuple[int, str]]:
+    owners, entries = owners_of(phrasings), list(phrasings)
+    index = PhrasingIndex(flat(phrasings), Featurer(language))
     solved = solve(index, owners, len(phrasings))
     if solved is None:
         return
@@ -82,8 +100,6 @@ def _confused(library: Library, language: str) -> Iterator[Finding]:
     # What libraries teach on average, not what this one does: a warning should not come and go with
     # phrasings of other entries.
     calibration = calibrate(())
-    places = [(file, line) for _, one in _written(library, language) for file, line in _lines(one)]
-    entries = list(phrasings)
     taken = left_out(solved)
     best = taken.argmax(axis=1)
     lead = np.exp((taken - taken.max(axis=1, keepdims=True)) / calibration.temperature)
@@ -92,13 +108,7 @@ def _confused(library: Library, language: str) -> Iterator[Finding]:
         asked = ask_without(ranker, solved, row, [row], int(owners[row]))
         sure = calibration.scope(asked.features) * float(calibration.shares(asked.scores)[0])
         if sure >= _CONFUSED and asked.right != 0:
-            yield Finding(
-                *places[row],
-                entries[owners[row]],
-                f'"{texts[row]}" is nearer to {entries[asked.best]}.',
-                "Move it, make it say more, or give that entry's rivals more phrasings.",
-                Level.WARNING,
-            )
+            yield row, entries[asked.best]
 
 
 def _lines(one: Translation) -> Iterator[tuple[str, int]]:

@@ -16,6 +16,7 @@ from qa_library.commands_compare import coverage, replay
 from qa_library.commands_exchange import export, import_, new
 from qa_library.commands_try import try_
 from qa_library.evaluate import Broken, Prediction, Query, predict, read_queries, summarise
+from qa_library.kept_training import KeptTraining, usual_folder
 from qa_library.match import Matcher
 from qa_library.problems import Finding, Level, LibraryError
 
@@ -33,7 +34,8 @@ def library() -> None:
 def check(content: Path, as_json: bool, github: bool, strict: bool) -> None:
     """Name what is wrong with the library. Exits with 1 if there is an error."""
     try:
-        findings = check_library(content, datetime.datetime.now(datetime.UTC).date())
+        today = datetime.datetime.now(datetime.UTC).date()
+        findings = check_library(content, today, usual_folder())
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
     errors = sum(one.level is Level.ERROR for one in findings)
@@ -65,7 +67,7 @@ def _annotation(content: Path, finding: Finding) -> str:
 def eval_(content: Path, queries: IO[bytes], out: IO[str] | None, as_json: bool) -> None:
     """Match every query of a file and measure how well it went."""
     started = time.perf_counter()
-    matcher = Matcher(loaded_from(content).library)
+    matcher = Matcher(loaded_from(content).library, kept=KeptTraining(usual_folder()))
     load_seconds = time.perf_counter() - started
     results: list[tuple[Query, Prediction]] = []
     broken: list[Broken] = []

@@ -43,7 +43,7 @@ class KeptTraining:
         self, language: str, phrasings: Phrasings, examples: Examples, learning: object
     ) -> str:
         """The name of the file for exactly this; `learning` is how it is learnt."""
-        told = [_code(), language, list(phrasings.items()), list(examples), learning]
+        told = [code_digest(), language, list(phrasings.items()), list(examples), learning]
         written = json.dumps(told, ensure_ascii=False, default=list)
         return f"{language}-{hashlib.sha256(written.encode()).hexdigest()[:32]}.npz"
 
@@ -102,7 +102,7 @@ def usual_folder() -> Path | None:
 
 
 @cache
-def _code() -> str:
+def code_digest() -> str:
     """A digest of the code that learns: what an older version learnt is of no use."""
     digest = hashlib.sha256(np.__version__.encode())
     for name in _CODE.split():

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from qa_library import Library, Matcher, load_library
+from qa_library.check import check_library
 from qa_library.kept_training import KeptTraining, usual_folder
 from tests.library.content import SMALL, small
 
@@ -97,3 +98,31 @@ def test_an_account_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
 
     assert usual_folder() is None
+
+
+CONFUSED = SMALL["en/order.yaml"].replace('"MOQ?"', '"How long does the production take?"')
+
+
+def nearer(folder: Path, cache: Path) -> list[str]:
+    return [one.message for one in check_library(folder, cache=cache) if "nearer" in one.message]
+
+
+def test_confusions_are_found_once(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = small(tmp_path / "content", en__order=CONFUSED)
+    found = nearer(folder, cache)
+    monkeypatch.setattr("qa_library.check_phrasings.solve", lambda *_: pytest.fail("sought again"))
+
+    assert found
+    assert nearer(folder, cache) == found
+
+
+@pytest.mark.parametrize("rubbish", ["", "{}", "[[1]]", '[[99999, "order.moq"]]', "[1, 2]"])
+def test_broken_confusions_are_sought_anew(tmp_path: Path, cache: Path, rubbish: str) -> None:
+    folder = small(tmp_path / "content", en__order=CONFUSED)
+    found = nearer(folder, cache)
+    for file in cache.glob("*.json"):
+        file.write_text(rubbish)
+
+    assert nearer(folder, cache) == found

@@ -39,7 +39,9 @@ async def test_the_picture_that_the_readme_opens_with(tour: Tour) -> None:
         await walker.open(LUCIA)
         await walker.ask("¿Cuánto tardan en producir el pedido?")
         card = walker.card(LUCIA)
-        await walker.sees(card, "El plazo de producción es de 15 a 20 días", "Production takes 15 to 20 days")
+        await walker.sees(
+            card, "El plazo de producción es de 15 a 20 días", "Production takes 15 to 20 days"
+        )
         await walker.picture("demo")
         await walker.approve(LUCIA).click()
         await walker.sees(walker.answer, "El plazo de producción es de 15 a 20 días")
