@@ -24,7 +24,7 @@ test: setup ## the whole suite (ARGS="tests/house -x" to pass pytest a choice)
 	@scripts/test-machine
 	@exec .venv/bin/python -m pytest $(ARGS)
 
-pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-cjk and fonts-noto-color-emoji)
+pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-core, -cjk and -color-emoji)
 	@scripts/test-machine
 	@exec scripts/pictures
 
