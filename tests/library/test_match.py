@@ -40,7 +40,8 @@ def test_every_phrasing_finds_its_own_entry() -> None:
 
 
 def missed() -> dict[str, list[str]]:
-    """By language, the held-out examples that another entry is found for, or none."""
+    """By language, the held-out examples that another entry is found for, or none, and the texts
+    that nothing answers for which one is suggested."""
     found: dict[str, list[str]] = {}
     for example in shipped_library().examples:
         if example.entry:
@@ -49,7 +50,18 @@ def missed() -> dict[str, list[str]]:
                 taken = candidates[0].entry if candidates else "nothing"
                 line = f"{example.entry} taken for {taken}: {example.text}"
                 found.setdefault(example.language, []).append(line)
+        elif suggested := suggestions(example):
+            line = f"nothing taken for {suggested}: {example.text}"
+            found.setdefault(example.language, []).append(line)
     return found
+
+
+def suggestions(example: Example) -> str:
+    """What would be shown to the desk as a draft."""
+    parts = read(example.text, hint=example.language).parts
+    return " + ".join(
+        part.candidates[0].entry for part in parts if part.decision is not Decision.NONE
+    )
 
 
 def test_every_held_out_example_is_found_but_those_that_are_listed() -> None:
@@ -71,10 +83,21 @@ def test_every_held_out_example_is_found_but_those_that_are_listed() -> None:
 def test_nine_of_ten_examples_are_found_and_eight_in_every_language() -> None:
     listed = json.loads(MISSED.read_text(encoding="utf-8"))
     asked = Counter(one.language for one in shipped_library().examples if one.entry)
-    right = {one: 1 - len(listed.get(one, [])) / asked[one] for one in asked}
+    wrong = {
+        language: sum(not line.startswith("nothing ") for line in lines)
+        for language, lines in listed.items()
+    }
+    right = {one: 1 - wrong.get(one, 0) / asked[one] for one in asked}
 
     assert {one: share for one, share in right.items() if share < 0.8} == {}
-    assert sum(map(len, listed.values())) < 0.12 * asked.total()
+    assert sum(wrong.values()) < 0.12 * asked.total()
+
+
+def test_four_in_five_texts_that_nothing_answers_are_left_to_a_person() -> None:
+    unanswered = [one for one in shipped_library().examples if one.entry is None]
+    suggested = [one for one in unanswered if suggestions(one)]
+
+    assert len(suggested) <= 0.2 * len(unanswered)
 
 
 def automatic() -> list[tuple[Example, bool]]:
