@@ -12,6 +12,7 @@ import pytest
 
 from qa_library import SHIPPED_CONTENT
 from qa_library.check import check_library
+from qa_library.kept_training import usual_folder
 
 TODAY = datetime.date(2026, 11, 29)
 
@@ -269,7 +270,7 @@ def test_the_mistake_is_found_where_it_is(
     line = edit(page) + 1
     path.write_text("\n".join(page.lines) + "\n", encoding="utf-8")
 
-    found = check_library(folder, TODAY)
+    found = check_library(folder, TODAY, usual_folder())
 
     told = [(one.file, one.line) for one in found if message in str(one)]
     assert (file, line) in told, [str(one) for one in found][:8]
