@@ -156,10 +156,13 @@ class WorkList:
             .order_by(work.c.due_at, work.c.id)
             .limit(bindparam("b_limit"))
             .with_for_update(skip_locked=True)
+            # PostgreSQL runs a common table expression with FOR UPDATE once. A subquery it may run
+            # for each row that it is compared with, taking further rows each time.
+            .cte("due")
         )
         return (
             update(work)
-            .where(work.c.id.in_(due.scalar_subquery()))
+            .where(work.c.id.in_(select(due.c.id)))
             .values(owner=bindparam("b_owner"), held_until=now + LEASE_SECONDS)
             .returning(
                 work.c.id, work.c.queue, work.c.key, work.c.gen, work.c.attempts, work.c.due_at

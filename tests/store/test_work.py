@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import chain
 
 import pytest
+from sqlalchemy import text
 
 from bot.store.store import Store
 from bot.store.work import LEASE_SECONDS, Job, LeaseLost, Queue
@@ -61,6 +62,20 @@ async def test_what_is_claimed_together_comes_in_the_order_it_fell_due(store: St
     await poke(store, "due at once")
     due = keys(await claim(store, now=NOW + 3 * HOUR))
     assert due == ["due at once", "due after 1", "due after 2", "due after 3"]
+
+
+async def test_however_it_is_planned_no_more_is_taken_than_was_asked_for(
+    postgres_store: Store,
+) -> None:
+    """PostgreSQL may run a subquery once for each row it is compared with, and then each run takes
+    further rows: which plan it chooses turns on statistics that nobody controls."""
+    await poke(postgres_store, *(f"key {number}" for number in range(9)))
+    async with postgres_store.transaction() as tx:
+        for setting in ("hashjoin", "mergejoin", "hashagg", "material", "sort"):
+            await tx.execute(text(f"SET LOCAL enable_{setting} = off"))
+        got = await postgres_store.work.claim(tx, [Queue.OUTBOX], "one", NOW, 2)
+
+    assert len(got) == 2
 
 
 async def test_a_worker_takes_no_more_than_it_asks_for_the_longest_due_first(
