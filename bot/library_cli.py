@@ -147,15 +147,19 @@ def as_buyers_read(
     content: Library, entry: str, language: str, country: str | None
 ) -> tuple[str, str] | None:
     """The language and text of an answer with its facts as buyers there read them."""
+    from bot.localise.chinese import in_traditional, needs_traditional  # noqa: PLC0415
     from bot.localise.facts import render_answer  # noqa: PLC0415
 
     found = content.translation(entry, language)
     if found is None:
         return None
     spoken, translation = found
+    traditional = needs_traditional(spoken, language)
+    spoken = "zh-Hant" if traditional else spoken
     facts = {name: fact.value_for(country) for name, fact in content.facts.items()}
     locale = f"{spoken}-{country.upper()}" if country and "-" not in spoken else spoken
-    return spoken, render_answer(translation.answer, facts, locale)
+    text = render_answer(translation.answer, facts, locale)
+    return spoken, in_traditional(text, country and country.upper()) if traditional else text
 
 
 def main(arguments: list[str]) -> None:

@@ -37,7 +37,8 @@ from handlers.telegram.webhook import Registration, TelegramWebhook
 from handlers.web import WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
 from qa_library.folder import look
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 
 log = structlog.get_logger(__name__)
 

@@ -16,7 +16,8 @@ from qa_library.commands_compare import coverage, replay
 from qa_library.commands_exchange import export, import_, new
 from qa_library.commands_try import try_
 from qa_library.evaluate import Broken, Prediction, Query, predict, read_queries, summarise
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 from qa_library.match import Matcher
 from qa_library.problems import Finding, Level, LibraryError
 

@@ -16,7 +16,8 @@ from qa_library.command_options import content_option, json_option, loaded_from
 from qa_library.coverage import coverage_table
 from qa_library.coverage_picture import coverage_picture
 from qa_library.evaluate import Broken, read_queries
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 from qa_library.match import Matcher
 from qa_library.replay import Question, report
 from qa_library.replay import replay as replayed

@@ -8,7 +8,8 @@ import click
 
 from qa_library.command_options import content_option, loaded_from
 from qa_library.guards import Guard
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 from qa_library.library import Library
 from qa_library.match import SUGGEST_BAR, Decision, Matcher, Part, Reading
 from qa_library.plain import plain_answer
@@ -120,7 +121,7 @@ def _answers(
         yield f"  Not used: it was valid until {entry.valid_until}."
     elif not library.serves(entry, region and region.upper(), day):
         yield f"  Not used for buyers in {region}: it is for {', '.join(entry.regions)}."
-    for tag in dict.fromkeys((reading.language, library.source_language)):
+    for tag in dict.fromkeys((reading.written, library.source_language)):
         answer = render(library, best.entry, tag, region)
         if answer:
             fallback = "" if answer[0] == tag else f" (not written in {tag})"

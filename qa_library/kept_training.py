@@ -1,18 +1,12 @@
 """Keeps what was learnt of each language on disk, so that a start need not learn it again.
 
-A file for each language, named by all that goes into it: its phrasings and examples, and the code
-that learns from them. A file that is missing, broken or of another make is as if it had never been
-there; a folder that cannot be written costs the time, nothing else. Nothing in it is executed.
+Arrays and nothing else: nothing in a file is executed.
 """
 
-import hashlib
-import json
 import os
-import tempfile
 import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +15,15 @@ import numpy as np
 from qa_library.evidence import Asked
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
+from qa_library.kept_files import KeptFiles
 from qa_library.ranker import Ranker
 from qa_library.search import Examples, LanguageSearch, Phrasings, owners_of
 
-_KEPT = 4
-"""Files a language keeps: as many editions can be gone back to at once."""
-_CODE = (
-    "calibrate.py chinese.py evidence.py features.py index.py kept_training.py normalise.py "
-    "ranker.py scripts.py search.py words.py"
+LEARNING = (
+    *("calibrate", "chinese", "evidence", "features", "index", "kept_training", "normalise"),
+    *("ranker", "scripts", "search", "words"),
 )
+"""The modules that learn from a language's phrasings."""
 Arrays = dict[str, Any]
 
 
@@ -37,23 +31,28 @@ class KeptTraining:
     """What was learnt, in a folder; None keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self._files = KeptFiles(folder, ".npz", LEARNING)
 
-    def name_of(
+    def path(
         self, language: str, phrasings: Phrasings, examples: Examples, learning: object
-    ) -> str:
-        """The name of the file for exactly this; `learning` is how it is learnt."""
-        told = [code_digest(), language, list(phrasings.items()), list(examples), learning]
-        written = json.dumps(told, ensure_ascii=False, default=list)
-        return f"{language}-{hashlib.sha256(written.encode()).hexdigest()[:32]}.npz"
+    ) -> Path | None:
+        """Where exactly this is kept; `learning` is how it is learnt."""
+        return self._files.path(
+            language, language, list(phrasings.items()), list(examples), learning
+        )
 
     def read(
-        self, name: str, language: str, phrasings: Phrasings, examples: Examples, *, enough: bool
+        self,
+        path: Path | None,
+        language: str,
+        phrasings: Phrasings,
+        examples: Examples,
+        *,
+        enough: bool,
     ) -> LanguageSearch | None:
-        """What was kept under a name, if it can be read."""
-        if self._folder is None:
+        """What was kept there, if it can be read."""
+        if path is None:
             return None
-        path = self._folder / name
         try:
             # Opened here: numpy leaves a broken archive open.
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
@@ -65,49 +64,14 @@ class KeptTraining:
             os.utime(path)  # the files used last are the ones that stay
         return search
 
-    def write(self, name: str, search: LanguageSearch) -> None:
-        """Keep it; quietly not where the folder cannot be written."""
-        if self._folder is None:
-            return
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as file:
-                try:
-                    np.savez(file, **_arrays(search))
-                    os.replace(file.name, self._folder / name)
-                except OSError:
-                    os.unlink(file.name)
-                    raise
-            self._tidy(search.language)
-
-    def _tidy(self, language: str) -> None:
-        assert self._folder is not None  # noqa: S101  (asked of by write alone)
-        found = sorted(
-            self._folder.glob(f"{language}-*.npz"), key=lambda path: -path.stat().st_mtime_ns
-        )
-        for path in found[_KEPT:]:
-            path.unlink(missing_ok=True)
+    def write(self, path: Path | None, search: LanguageSearch) -> None:
+        """Keep it."""
+        if path is not None:
+            arrays = _arrays(search)
+            self._files.write(path, search.language, lambda file: np.savez(file, **arrays))
 
 
 NOTHING_KEPT = KeptTraining(None)
-
-
-def usual_folder() -> Path | None:
-    """Where caches go by the XDG Base Directory Specification; None for an account without home."""
-    told = os.environ.get("XDG_CACHE_HOME")
-    try:
-        return (Path(told) if told else Path.home() / ".cache") / "parley"
-    except RuntimeError:
-        return None
-
-
-@cache
-def code_digest() -> str:
-    """A digest of the code that learns: what an older version learnt is of no use."""
-    digest = hashlib.sha256(np.__version__.encode())
-    for name in _CODE.split():
-        digest.update((Path(__file__).parent / name).read_bytes())
-    return digest.hexdigest()
 
 
 def _arrays(search: LanguageSearch) -> Arrays:

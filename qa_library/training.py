@@ -84,11 +84,11 @@ def train(
 def _learnt(language: str, library: Library, kept: KeptTraining, *, enough: bool) -> LanguageSearch:
     phrasings, examples = library.phrasings(language), _examples(library, language)
     examined = _EXAMINED_TOO if enough else _EXAMINED
-    name = kept.name_of(language, phrasings, examples, (examined, enough))
-    found = kept.read(name, language, phrasings, examples, enough=enough)
+    path = kept.path(language, phrasings, examples, (examined, enough))
+    found = kept.read(path, language, phrasings, examples, enough=enough)
     if found is None:
         found = LanguageSearch.trained(language, phrasings, examples, examined, enough=enough)
-        kept.write(name, found)
+        kept.write(path, found)
     return found
 
 

@@ -26,6 +26,10 @@ def _converter(way: str) -> OpenCC:
     return OpenCC(way)
 
 
-def reads_traditional(tag: str) -> bool:
-    """Whether a reader of this tag reads Traditional characters."""
+def needs_traditional(written: str, reader: str) -> bool:
+    """Whether an answer written in a language is to be converted for a reader of another."""
+    return written == "zh" and _reads_traditional(reader)
+
+
+def _reads_traditional(tag: str) -> bool:
     return babel_locale(tag).script == "Hant" or babel_locale(tag).territory in ("TW", "HK", "MO")

@@ -8,7 +8,7 @@ from bot.domain.drafts import Alternative, Part, Proposal
 from bot.domain.hearing import Bearing, Heard
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity, graver
 from bot.domain.severity import severity_of, signals
-from bot.localise.chinese import in_traditional, reads_traditional
+from bot.localise.chinese import in_traditional, needs_traditional
 from bot.localise.facts import MissingFact, render_answer
 from bot.localise.locales import catalogue_of
 from bot.store.conversations import Buyer
@@ -137,7 +137,7 @@ class Librarian:
         if found is None:
             return None
         spoken, translation = found
-        traditional = spoken == "zh" and reads_traditional(language)
+        traditional = needs_traditional(spoken, language)
         spoken = "zh-Hant" if traditional else spoken
         desk = self.library.translation(entry, self._desk_language)
         facts = self._facts(buyer.country)

@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from qa_library import SHIPPED_CONTENT, Library, Loaded, Matcher, load_library
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 
 SMALL = {
     "library.yaml": """\

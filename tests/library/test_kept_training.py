@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qa_library import Library, Matcher, load_library
+from qa_library import Library, Matcher, kept_files, load_library
 from qa_library.check import check_library
-from qa_library.kept_training import KeptTraining, usual_folder
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 from tests.library.content import SMALL, small
 
 TEXTS = ["What is your minimum order?", "MOQ?", "my parcel is broken", "plazo", "quarks"]
@@ -126,3 +127,18 @@ def test_broken_confusions_are_sought_anew(tmp_path: Path, cache: Path, rubbish:
         file.write_text(rubbish)
 
     assert nearer(folder, cache) == found
+
+
+def test_what_another_stemmer_or_other_code_made_is_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def path(*code: str) -> Path | None:
+        kept_files._digest.cache_clear()
+        return kept_files.KeptFiles(tmp_path, ".npz", code).path("en", "phrasings")
+
+    now = path("words")
+    assert path("words") == now
+    assert path("words", "index") != now
+    monkeypatch.setattr(kept_files, "version", lambda package: f"{package} of tomorrow")
+    assert path("words") != now
+    kept_files._digest.cache_clear()

@@ -12,7 +12,7 @@ import pytest
 
 from qa_library import SHIPPED_CONTENT
 from qa_library.check import check_library
-from qa_library.kept_training import usual_folder
+from qa_library.kept_files import usual_folder
 
 TODAY = datetime.date(2026, 11, 29)
 

@@ -62,3 +62,11 @@ def test_what_differs_by_region_is_told_there() -> None:
         found = as_buyers_read(library, entry, "en", region)
         assert found is not None
         assert words in found[1], (entry, region, found[1])
+
+
+def test_a_reader_of_traditional_chinese_gets_it() -> None:
+    found = as_buyers_read(shipped_library(), "order.moq", "zh-Hant", None)
+
+    assert found is not None
+    assert found[0] == "zh-Hant"
+    assert found[1].startswith("每款起訂量：500 件")
