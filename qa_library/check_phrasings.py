@@ -3,21 +3,15 @@ that are no test because they copy a phrasing."""
 
 from collections.abc import Iterator
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
-from qa_library.calibrate import calibrate
-from qa_library.evidence import ask_without, left_out
-from qa_library.features import Featurer
-from qa_library.index import PhrasingIndex
+from qa_library.confusions import confused
 from qa_library.kept_confusions import KeptConfusions
 from qa_library.library import Library, Translation
 from qa_library.problems import Finding, Level
-from qa_library.ranker import SOLVED_ONCE, Ranker, solve
-from qa_library.search import Phrasings, flat, owners_of, same_key
+from qa_library.ranker import SOLVED_ONCE
+from qa_library.search import same_key
 
-_CONFUSED = 0.8
-"""The confidence in a wrong entry from which a phrasing is reported."""
 _TOO_CLOSE = 90.0
 """The rapidfuzz ratio, 0 to 100, from which an example is a copy of a phrasing."""
 
@@ -76,7 +70,7 @@ def _confused(library: Library, language: str, kept: KeptConfusions) -> Iterator
         return
     confusions = kept.read(language, phrasings)
     if confusions is None:
-        confusions = list(_confusions(language, phrasings))
+        confusions = list(confused(language, phrasings))
         kept.write(language, phrasings, confusions)
     places = [(file, line) for _, one in _written(library, language) for file, line in _lines(one)]
     owners = [entry for entry, of in phrasings.items() for _ in of]
@@ -88,27 +82,6 @@ def _confused(library: Library, language: str, kept: KeptConfusions) -> Iterator
             "Move it, make it say more, or give that entry's rivals more phrasings.",
             Level.WARNING,
         )
-
-
-def _confusions(language: str, phrasings: Phrasings) -> Iterator[tuple[int, str]]:
-    owners, entries = owners_of(phrasings), list(phrasings)
-    index = PhrasingIndex(flat(phrasings), Featurer(language))
-    solved = solve(index, owners, len(phrasings))
-    if solved is None:
-        return
-    ranker = Ranker(index, owners, len(phrasings), solved.weights)
-    # What libraries teach on average, not what this one does: a warning should not come and go with
-    # phrasings of other entries.
-    calibration = calibrate(())
-    taken = left_out(solved)
-    best = taken.argmax(axis=1)
-    lead = np.exp((taken - taken.max(axis=1, keepdims=True)) / calibration.temperature)
-    suspects = np.flatnonzero((best != owners) & (1 / lead.sum(axis=1) >= _CONFUSED))
-    for row in suspects.tolist():
-        asked = ask_without(ranker, solved, row, [row], int(owners[row]))
-        sure = calibration.scope(asked.features) * float(calibration.shares(asked.scores)[0])
-        if sure >= _CONFUSED and asked.right != 0:
-            yield row, entries[asked.best]
 
 
 def _lines(one: Translation) -> Iterator[tuple[str, int]]:

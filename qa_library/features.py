@@ -1,4 +1,4 @@
-"""What texts are compared by: pieces of words, stems, and pairs of stems.
+"""What texts are compared by: pieces of words, stems, pairs of stems, and concepts.
 
 Features are known by a 32-bit hash: a library's hundred thousands of them then take four bytes
 each, and meet by chance too rarely to matter. Texts are read many at a time, in arrays, so that a
@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_library.normalise import fold_accents, normalise
+from qa_library.thesaurus import thesaurus
 from qa_library.words import Stemmer, base, is_unspaced, letter_runs, words
 
 _MAX_STEMS = 200
@@ -31,20 +32,19 @@ Numbers = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Block:
-    """The features of one sort in some texts: of each text in rising order of their hashes, with
-    how often the text has them. `rows` says to which text each belongs, in rising order."""
+    """The features of one sort in some texts, each once: of each text in rising order of their
+    hashes. `rows` says to which text each belongs, in rising order."""
 
     rows: Rows
     hashes: Hashes
-    counts: Numbers
 
 
 @dataclass(frozen=True)
 class TextFeatures:
-    """All features of some texts: character pieces, stems and unordered stem pairs."""
+    """All features of some texts: character pieces, stems, unordered stem pairs, concepts."""
 
     texts: int
-    blocks: tuple[Block, Block, Block]
+    blocks: tuple[Block, Block, Block, Block]
 
 
 class Featurer:
@@ -53,8 +53,10 @@ class Featurer:
     def __init__(self, language: str) -> None:
         self._stemmer = Stemmer(language)
         self._unspaced = is_unspaced(language)
-        # Measured on open sets: single letters carry meaning in these scripts.
-        self._sizes = range(1, 5) if self._unspaced or base(language) == "ko" else range(2, 6)
+        # Measured on open sets: where a letter is a syllable or a word, one and two of them tell
+        # more than longer pieces (zh +3.2, ko +3.4 points against 1 to 4).
+        self._sizes = range(1, 3) if self._unspaced or base(language) == "ko" else range(2, 5)
+        self._thesaurus = thesaurus(language)
 
     def stems(self, text: str) -> list[str]:
         """The stems of a text's words, in order."""
@@ -73,8 +75,13 @@ class Featurer:
                 _block(*_pieces([self._runs(text) for text in texts], self._sizes)),
                 _block(*_flat([np.array(found, dtype=np.uint32) for found in stems])),
                 _block(*_flat([_pairs(found) for found in stems])),
+                _block(*_flat([self._concepts(text) for text in texts])),
             ),
         )
+
+    def _concepts(self, text: str) -> Hashes:
+        found = self._thesaurus.concepts(normalise(text)[:_MAX_LETTERS])
+        return np.array(list(found), dtype=np.uint32)
 
     def _runs(self, text: str) -> list[str]:
         """The runs of letters that pieces are cut from: without punctuation and accents."""
@@ -159,5 +166,5 @@ def _mixed(hashes: Hashes) -> Hashes:
 
 
 def _block(rows: Rows, hashes: Hashes) -> Block:
-    found, counts = np.unique((rows << 32) | hashes.astype(np.int64), return_counts=True)
-    return Block(found >> 32, (found & 0xFFFFFFFF).astype(np.uint32), counts)
+    found = np.unique((rows << 32) | hashes.astype(np.int64))
+    return Block(found >> 32, (found & 0xFFFFFFFF).astype(np.uint32))

@@ -1,15 +1,23 @@
 """What must agree between a text and an entry's phrasings, whatever the score says.
 
 Two texts may differ in one word that turns the meaning round: a unit, a "not", an Incoterm, a
-currency, a model. Such a match is at most suggested.
+currency, a model; or one tells what the other asks. Such a match is at most suggested.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qa_library.guard_names import currencies, incoterms, models
+from qa_library.guard_negation import is_negated
+from qa_library.guard_quantities import quantities
+from qa_library.guard_statement import Mood, mood
+from qa_library.guard_words import TOKEN
 from qa_library.normalise import fold_accents, normalise
+from qa_library.words import base
+
+_HOOKED = str.maketrans("ɓɗƙƴ", "bdky")
+"""Letters of Hausa, which many keyboards lack."""
 
 
 class Guard(StrEnum):
@@ -20,6 +28,7 @@ class Guard(StrEnum):
     INCOTERM = "incoterm"
     CURRENCY = "currency"
     MODEL = "model"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True)
@@ -28,146 +37,54 @@ class Marks:
 
     negated: bool
     quantities: frozenset[str]
+    """Numbers with their units, spelt one way."""
     incoterms: frozenset[str]
     currencies: frozenset[str]
     models: frozenset[str]
+    mood: Mood = Mood.OPEN
 
 
-_INCOTERM = re.compile(
-    r"(?<![a-z])(exw|fca|fas|fob|cfr|cnf|c&f|cif|cpt|cip|dap|dpu|dat|ddp|ddu)(?![a-z])"
-)
-_CURRENCIES = {
-    "usd": "USD",
-    "us$": "USD",
-    "$": "USD",
-    "dollar": "USD",
-    "dolar": "USD",
-    "доллар": "USD",
-    "دولار": "USD",
-    "美元": "USD",
-    "美金": "USD",
-    "eur": "EUR",
-    "€": "EUR",
-    "евро": "EUR",
-    "يورو": "EUR",
-    "欧元": "EUR",
-    "gbp": "GBP",
-    "£": "GBP",
-    "pound sterling": "GBP",
-    "cny": "CNY",
-    "rmb": "CNY",
-    "yuan": "CNY",
-    "¥": "CNY",
-    "юан": "CNY",
-    "人民币": "CNY",
-    "يوان": "CNY",
-    "naira": "NGN",
-    "ngn": "NGN",
-    "₦": "NGN",
-    "real brasileiro": "BRL",
-    "reais": "BRL",
-    "brl": "BRL",
-    "r$": "BRL",
-    "peso": "PESO",
-    "zloty": "PLN",
-    "pln": "PLN",
-    "zl": "PLN",
-    "рубл": "RUB",
-    "rub": "RUB",
-    "₽": "RUB",
-    "₹": "INR",
-    "rupee": "INR",
-    "aed": "AED",
-    "dirham": "AED",
-    "درهم": "AED",
-    "sar": "SAR",
-    "riyal": "SAR",
-    "ريال": "SAR",
-    "yen": "JPY",
-    "jpy": "JPY",
-    "usdt": "USDT",
-    "bitcoin": "BTC",
-    "btc": "BTC",
-}
-_CURRENCY = re.compile(
-    "|".join(
-        rf"(?<![a-z]){re.escape(name)}s?(?![a-z])"
-        if name.isascii() and name.isalpha()
-        else re.escape(name)
-        for name in sorted(_CURRENCIES, key=len, reverse=True)
-    )
-)
-_QUANTITY = re.compile(r"(?<![a-z0-9.,])(\d+(?:[.,]\d+)*)\s*(%|[^\W\d_]{1,14})?")
-_MODEL = re.compile(r"(?<!\w)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*(?!\w)")
-_ATTACHED_UNIT = re.compile(
-    r"\d+(?:k|kg|g|pcs?|pc|cm|mm|m|ml|l|w|v|x|h|d|usd|st|nd|rd|th|s)|[a-z]{1,2}\d?|3q"
-)
+def marks(text: str, language: str | None = None) -> Marks:
+    """The parts of a text that must agree with what it is matched to.
 
-_NEGATIONS = re.compile(
-    r"(?<!\w)(?:not|no|never|without|cannot|none|neither|nor|unable|refuse|"
-    r"(?:do|does|did|is|are|was|were|has|have|had|would|should|could|must|need|wo|ca|ai)nt|"
-    r"nunca|sin|ningun\w*|jamas|tampoco|"
-    r"nao|sem|nem|nenhum\w*|"
-    r"pas|jamais|sans|aucun\w*|"
-    r"nie|bez|nigdy|zaden|zadn\w*|"
-    r"не|нет|без|никогда|нельзя|ни|"
-    r"لا|ليس|ليست|لم|لن|بدون|غير|مش|مو|ما في|مافي|"
-    r"nicht|kein\w*|ohne|non|senza|degil|yok|hayir|tidak|bukan|belum|tanpa|gak|nggak|enggak|"
-    r"khong|chua|babu|"
-    r"नहीं|मत|बिना|nahi|nahin)(?!\w)"
-    r"|不|没|未|别|無|无|ない|ません|않|안 |없|ไม่"
-)
-_NO_NEGATION = re.compile(
-    r"(?<!\w)(?:or not|or no|no problem|not only|if not|why not|no\.?(?=\s?\d)|est ce pas|"
-    r"(?:account|order|tracking|phone|tel|invoice|po|ref|model|item|part|serial|batch) no|"
-    r"ou pas|ou non|o no|ou nao|czy nie|или нет|или еще нет|oder nicht|yok mu|degil mi|"
-    r"ام لا|او لا|ولا|khong hay|hay khong)(?!\w)|[，, ]+(?:no|nao|non|nie|нет)\s*[?？]+$"
-    # A question in Vietnamese, Indonesian and Chinese may end in the bare "not".
-    r"|(?<!\w)(?:khong|chua|tidak|gak|nggak|enggak|belum)"
-    r"(?: (?:a|ah|vay|nhi|nha|shop|ban|em|anh|chi|ad|ya|kak|gan|sih|min))*\s*[?？!.]*$|不\s*[?？]*$"
-    r"|(.)不\1|(.)没\2|有没有|是否|不好意思|不错|差不多|不知道|没问题|无论|不同|免费"
-    r"|ませんか|ないですか|ないでしょうか|않나요|않을까요|없나요|없을까요|หรือไม่"
-)
-_ABBREVIATED = re.compile(r"\bno\s+(?=brasil|porto|site|meu|seu|pix|boleto|prazo|valor|mercado)")
-_FRENCH_NE = re.compile(r"(?<!\w)(?:ne|n)(?!\w)")
-
-
-def marks(text: str) -> Marks:
-    """The parts of a text that must agree with what it is matched to."""
-    plain = fold_accents(normalise(text))
-    without = _ABBREVIATED.sub(" ", _NO_NEGATION.sub(" ", plain.replace("'", "")))
+    `language` is the code it is written in, as far as known: without it a "not" of any language
+    counts, and English words alone tell and count. Never raises.
+    """
+    written = normalise(text)
+    plain = fold_accents(written).translate(_HOOKED)
+    spoken = base(language) if language else None
+    named = models(plain)
+    rest = _without(plain, named)
+    counted = _without(written, models(written)) if spoken == "vi" else rest
     return Marks(
-        negated=bool(_NEGATIONS.search(without))
-        or bool(_FRENCH_NE.search(plain) and "pas" in plain),
-        quantities=frozenset(_quantities(plain)),
-        incoterms=frozenset(_INCOTERM.findall(plain)),
-        currencies=frozenset(_CURRENCIES[_named(name)] for name in _CURRENCY.findall(plain)),
-        models=frozenset(
-            found for found in _MODEL.findall(plain) if not _ATTACHED_UNIT.fullmatch(found)
-        ),
+        negated=is_negated(written, plain, spoken),
+        quantities=quantities(counted, spoken),
+        incoterms=incoterms(written, spoken),
+        currencies=frozenset(currencies(rest, TOKEN.findall(rest), spoken)),
+        models=frozenset(name for _, _, name in named),
+        mood=mood(written, plain, spoken),
     )
 
 
-def _named(found: str) -> str:
-    return found if found in _CURRENCIES else found.removesuffix("s")
-
-
-def _quantities(plain: str) -> Iterable[str]:
-    for number, unit in _QUANTITY.findall(plain):
-        digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", number)
-        yield f"{digits} {unit[:3]}".strip()
+def _without(plain: str, named: Iterable[tuple[int, int, str]]) -> str:
+    """The text without its models, whose digits count nothing."""
+    parts, at = [], 0
+    for start, end, _ in named:
+        parts.append(plain[at:start])
+        at = end
+    return " ".join([*parts, plain[at:]])
 
 
 def disagreements(text: Marks, phrasing: Marks, entry: Iterable[Marks]) -> tuple[Guard, ...]:
-    """What of the text does not agree with the closest phrasing or, for the things it names,
-    with any phrasing of the entry."""
+    """What of the text does not agree with the closest phrasing or, for the things it names
+    and whether it tells, with any phrasing of the entry."""
     every = tuple(entry)
     found: list[Guard] = []
     # A text without a "not" is the bolder of the two, so any phrasing without one will do for it.
     plain = not text.negated and any(not one.negated for one in every)
     if text.negated != phrasing.negated and not plain:
         found.append(Guard.NEGATION)
-    if text.quantities - {name for one in every for name in one.quantities}:
+    if _uncounted(text.quantities, {name for one in every for name in one.quantities}):
         found.append(Guard.QUANTITY)
     if text.incoterms - {name for one in every for name in one.incoterms}:
         found.append(Guard.INCOTERM)
@@ -175,4 +92,21 @@ def disagreements(text: Marks, phrasing: Marks, entry: Iterable[Marks]) -> tuple
         found.append(Guard.CURRENCY)
     if text.models - {name for one in every for name in one.models}:
         found.append(Guard.MODEL)
+    if text.mood is Mood.TELLS and _asked([one.mood for one in every]):
+        found.append(Guard.STATEMENT)
     return tuple(found)
+
+
+def _uncounted(quantities: frozenset[str], known: set[str]) -> bool:
+    """Whether some quantity is not among the known ones. A bare number is any of the same number;
+    pieces are bare numbers too."""
+    numbers = {one.partition(" ")[0] for one in known}
+    return any(
+        one not in known and one.removesuffix(" pcs") not in (known if " " in one else numbers)
+        for one in quantities
+    )
+
+
+def _asked(moods: list[Mood]) -> bool:
+    """Whether an entry's phrasings ask: most do, and none tells."""
+    return Mood.TELLS not in moods and 2 * moods.count(Mood.ASKS) >= len(moods)

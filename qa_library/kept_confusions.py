@@ -10,6 +10,7 @@ from typing import IO
 from qa_library.kept_files import KeptFiles
 from qa_library.kept_training import LEARNING
 from qa_library.search import Phrasings
+from qa_library.thesaurus import edition
 
 Confusions = list[tuple[int, str]]
 """Rows of a language's phrasings, entry by entry, with the entry each is nearer to."""
@@ -19,11 +20,13 @@ class KeptConfusions:
     """What was found before, in a folder; None keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._files = KeptFiles(folder, ".confusions.json", (*LEARNING, "check_phrasings"))
+        self._files = KeptFiles(
+            folder, ".confusions.json", (*LEARNING, "check_phrasings", "confusions")
+        )
 
     def read(self, language: str, phrasings: Phrasings) -> Confusions | None:
         """What was found in exactly these phrasings by exactly this code."""
-        path = self._files.path(language, list(phrasings.items()))
+        path = self._files.path(language, edition(language), list(phrasings.items()))
         try:
             found = json.loads(path.read_text(encoding="utf-8")) if path else None
             if not isinstance(found, list):
@@ -36,7 +39,7 @@ class KeptConfusions:
 
     def write(self, language: str, phrasings: Phrasings, found: Confusions) -> None:
         """Keep what was found."""
-        path = self._files.path(language, list(phrasings.items()))
+        path = self._files.path(language, edition(language), list(phrasings.items()))
         if path:
             written = json.dumps(found).encode()
             self._files.write(path, language, lambda file: _write(file, written))

@@ -16,12 +16,13 @@ from qa_library.evidence import Asked
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
 from qa_library.kept_files import KeptFiles
-from qa_library.ranker import Ranker
+from qa_library.ranker import Ranker, Solved
 from qa_library.search import Examples, LanguageSearch, Phrasings, owners_of
+from qa_library.thesaurus import edition
 
 LEARNING = (
     *("calibrate", "chinese", "evidence", "features", "index", "kept_training", "normalise"),
-    *("ranker", "scripts", "search", "words"),
+    *("ranker", "scripts", "search", "thesaurus", "words"),
 )
 """The modules that learn from a language's phrasings."""
 Arrays = dict[str, Any]
@@ -37,8 +38,9 @@ class KeptTraining:
         self, language: str, phrasings: Phrasings, examples: Examples, learning: object
     ) -> Path | None:
         """Where exactly this is kept; `learning` is how it is learnt."""
+        written = list(phrasings.items())
         return self._files.path(
-            language, language, list(phrasings.items()), list(examples), learning
+            language, language, edition(language), written, list(examples), learning
         )
 
     def read(
@@ -75,22 +77,23 @@ NOTHING_KEPT = KeptTraining(None)
 
 
 def _arrays(search: LanguageSearch) -> Arrays:
-    asked, weights = search.asked, search.ranker.weights
+    asked, solved = search.asked, search.ranker.solved
+    nothing = np.empty((0, 0), np.float32)
     return {
         **search.ranker.index.as_arrays(),
-        "weights": np.empty((0, 0)) if weights is None else weights,
+        "ridge": solved.ridge if solved else nothing,
+        "softmax": solved.softmax if solved else nothing,
         "features": np.array([one.features for one in asked]),
-        "scores": _padded([one.scores for one in asked]),
+        "logits": _padded([one.logits for one in asked]),
         "right": np.array([-1 if one.right is None else one.right for one in asked], np.int64),
         "answered": np.array([one.answered for one in asked], np.bool_),
-        "best": np.array([one.best for one in asked], np.int64),
         "row": np.array([-1 if one.row is None else one.row for one in asked], np.int64),
         "keys": np.frombuffer("\n".join(sorted(search.keys)).encode(), np.uint8),
     }
 
 
-def _padded(scores: Iterable[Any]) -> Any:
-    rows = [np.pad(one, (0, 10 - len(one)), constant_values=np.nan) for one in scores]
+def _padded(logits: Iterable[Any]) -> Any:
+    rows = [np.pad(one, (0, 10 - len(one)), constant_values=np.nan) for one in logits]
     return np.array(rows).reshape(-1, 10)
 
 
@@ -100,19 +103,18 @@ def _search(
     featurer = Featurer(language)
     index = PhrasingIndex.from_arrays(featurer, kept)
     owners = owners_of(phrasings)
-    weights = kept["weights"] if kept["weights"].size else None
-    if weights is not None and weights.shape != (len(owners), len(phrasings)):
+    solved = Solved(kept["ridge"], kept["softmax"]) if kept["ridge"].size else None
+    if solved and not (solved.ridge.shape == solved.softmax.shape == (len(owners), len(phrasings))):
         raise ValueError("weights of another size")
     if index.size != len(owners):
         raise ValueError("texts of another number")
     asked = tuple(
-        Asked(features, scores[~np.isnan(scores)], _none(right), answered, best, _none(row))
-        for features, scores, right, answered, best, row in zip(
+        Asked(features, logits[~np.isnan(logits)], _none(right), answered, _none(row))
+        for features, logits, right, answered, row in zip(
             kept["features"],
-            kept["scores"],
+            kept["logits"],
             kept["right"].tolist(),
             kept["answered"].tolist(),
-            kept["best"].tolist(),
             kept["row"].tolist(),
             strict=True,
         )
@@ -121,7 +123,7 @@ def _search(
         language,
         phrasings,
         featurer,
-        Ranker(index, owners, len(phrasings), weights),
+        Ranker(index, owners, len(phrasings), solved),
         frozenset(bytes(kept["keys"]).decode().split("\n")) - {""},
         examples=tuple(examples),
         enough=enough,

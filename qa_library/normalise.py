@@ -34,6 +34,7 @@ _LETTERS = _ARABIC | _SIGNS | SIMPLIFIED
 
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
+    | {"ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y"}
 )
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
@@ -62,6 +63,11 @@ class _Visible(dict[int, str]):
 _VISIBLE = _Visible()
 
 
+def visible(text: str) -> str:
+    """The text without invisible marks, its digits in ASCII, a space for each break and control."""
+    return text.translate(_VISIBLE)
+
+
 @lru_cache(maxsize=256)
 def normalise(text: str) -> str:
     """The text as it is compared. Never raises; reads at most MAX_CHARS characters.
@@ -74,7 +80,7 @@ def normalise(text: str) -> str:
     else:
         folded = unicodedata.normalize("NFKC", text).casefold()
         text = unicodedata.normalize("NFKC", folded)[:MAX_CHARS].translate(_LETTERS)
-    text = text.translate(_VISIBLE)
+    text = visible(text)
     return _SPACE.sub(" ", _STRETCHED.sub(r"\1\1", text)).strip()
 
 

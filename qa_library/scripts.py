@@ -42,6 +42,34 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
 
 _STARTS = [first for first, _, _ in _RANGES]
 
+LANGUAGE_BY_SCRIPT = {
+    "Thai": "th",
+    "Hangul": "ko",
+    "Kana": "ja",
+    "Han": "zh",
+    "Devanagari": "hi",
+    "Hebrew": "he",
+    "Greek": "el",
+    "Armenian": "hy",
+    "Georgian": "ka",
+    "Bengali": "bn",
+    "Gurmukhi": "pa",
+    "Gujarati": "gu",
+    "Tamil": "ta",
+    "Telugu": "te",
+    "Kannada": "kn",
+    "Malayalam": "ml",
+    "Sinhala": "si",
+    "Lao": "lo",
+    "Myanmar": "my",
+    "Ethiopic": "am",
+    "Khmer": "km",
+}
+"""Scripts that name their language, or stand for the most spoken of those that share it."""
+
+_DENSE = frozenset({"Han", "Kana", "Hangul"})
+"""Scripts that say in a letter what others say in several."""
+
 UNSPACED = frozenset({"Han", "Kana", "Thai", "Lao", "Khmer", "Myanmar"})
 """Scripts that put no spaces between words."""
 
@@ -69,3 +97,17 @@ def scripts(text: str) -> Counter[str]:
         if name := script(char):
             letters[name] += count
     return letters
+
+
+def main_script(text: str) -> str | None:
+    """The script that the text is written in, whatever brands it names in another."""
+    found = scripts(text)
+    if not found:
+        return None
+    weights = Counter({name: n * (3 if name in _DENSE else 1) for name, n in found.items()})
+    others = {name: n for name, n in weights.items() if name != "Latin"}
+    # A Latin brand name is often longer than the words around it in another script.
+    main = max(others, key=lambda name: others[name]) if others else "Latin"
+    if others and 3 * others[main] < weights["Latin"]:
+        main = "Latin"
+    return "Kana" if main == "Han" and found["Kana"] else main

@@ -13,7 +13,7 @@ from qa_library.features import Featurer
 from qa_library.guards import Guard, Marks, disagreements, marks
 from qa_library.index import PhrasingIndex
 from qa_library.normalise import fold_accents, normalise
-from qa_library.ranker import Numbers, Ranker, solve
+from qa_library.ranker import SOLVED_ONCE, Numbers, Ranker, solve
 from qa_library.words import words
 
 MAX_CANDIDATES = 5
@@ -35,7 +35,7 @@ class Candidate:
     """The entry's closest phrasing, in `language`."""
     language: str
     score: float = 0.0
-    """What the ranker says, about 1 for a sure match; unlike the confidence it is not shared
+    """The ridge regression's, about 1 for a sure match; unlike the confidence it is not shared
     out among entries, so that a text with two questions scores on both."""
     terms: tuple[str, ...] = ()
     """The words the text and that phrasing share, as the text has them."""
@@ -79,20 +79,19 @@ class EntrySearch:
         if not self._entries:
             return ()
         ranking = self.ranker.rank(self.ranker.index.sparse(text))
-        order = [at for at in ranking.best[:MAX_CANDIDATES] if ranking.nearest[at] > 0]
-        if not order:
+        if not len(ranking.entries):
             return ()
-        scope = calibration.scope(features(ranking, self.ranker))
-        shares = calibration.shares(ranking.scores[ranking.best[: 2 * MAX_CANDIDATES]])
+        sure = calibration.confidence(features(ranking, self.ranker))
+        shares = calibration.shares(ranking.logits[: 2 * MAX_CANDIDATES])
         return tuple(
             Candidate(
                 entry=self._entries[entry],
-                confidence=scope * float(shares[place]),
-                phrasing=self._phrasings[ranking.rows[entry]],
+                confidence=sure * float(shares[place] / shares[0]),
+                phrasing=self._phrasings[ranking.rows[place]],
                 language=self.language,
-                score=float(ranking.scores[entry]),
+                score=float(ranking.scores[place]),
             )
-            for place, entry in enumerate(order)
+            for place, entry in enumerate(ranking.entries[:MAX_CANDIDATES].tolist())
         )
 
     def explain(self, text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -115,12 +114,13 @@ class EntrySearch:
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
         every = self._entry_marks(self._entries.index(candidate.entry))
-        return disagreements(marks(text), marks(candidate.phrasing), every)
+        own = marks(candidate.phrasing, self.language)
+        return disagreements(marks(text, self.language), own, every)
 
     def _entry_marks(self, entry: int) -> tuple[Marks, ...]:
         if entry not in self._marks:
             rows = np.flatnonzero(self.ranker.owners == entry)
-            self._marks[entry] = tuple(marks(self._phrasings[row]) for row in rows)
+            self._marks[entry] = tuple(marks(self._phrasings[row], self.language) for row in rows)
         return self._marks[entry]
 
 
@@ -151,21 +151,22 @@ class LanguageSearch(EntrySearch):
         language: str,
         phrasings: Phrasings,
         examples: Examples = (),
-        examined: int | None = None,
+        examined: int = 150,
         *,
         enough: bool = False,
     ) -> "LanguageSearch":
         """Solve and examine, which takes some quarter of a second for 600 phrasings.
 
         `phrasings` are by entry id. `examples` are texts from outside with the entry that answers
-        them, None where none does. With `examined`, about so many phrasings are asked too, spread
-        evenly; where the examples are `enough`, only as texts whose entry is missing.
+        them, None where none does. About `examined` phrasings are asked too, spread evenly; where
+        the examples are `enough`, only as texts whose entry is missing.
         """
         featurer = Featurer(language)
         texts, owners = flat(phrasings), owners_of(phrasings)
         index = PhrasingIndex(texts, featurer)
-        solved = solve(index, owners, len(phrasings))
-        ranker = Ranker(index, owners, len(phrasings), solved.weights if solved else None)
+        gram = index.gram() if 0 < index.size <= SOLVED_ONCE else None
+        solved = None if gram is None else solve(gram, owners, len(phrasings))
+        ranker = Ranker(index, owners, len(phrasings), solved)
         numbers = {entry: number for number, entry in enumerate(phrasings)}
         outside = [
             (text, numbers.get(entry) if entry else None)
@@ -173,7 +174,7 @@ class LanguageSearch(EntrySearch):
             if not entry or entry in numbers
         ]
         asked = (
-            *self_examination(ranker, solved, examined, answered=not enough),
+            *self_examination(ranker, gram, examined, answered=not enough),
             *ask(ranker, outside),
         )
         return cls(
@@ -186,6 +187,11 @@ class LanguageSearch(EntrySearch):
             enough=enough,
             asked=asked,
         )
+
+
+def canonical_order(phrasings: Phrasings) -> Phrasings:
+    """The same phrasings in an order of their own: the one they are written in teaches nothing."""
+    return {entry: tuple(sorted(phrasings[entry])) for entry in sorted(phrasings)}
 
 
 def flat(phrasings: Phrasings) -> list[str]:

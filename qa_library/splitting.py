@@ -12,6 +12,8 @@ CLEAR = 0.5
 """The confidence from which a sentence is taken for a question of its own."""
 
 
+_MANY = 5
+"""Sentences from which each is cut in two at most once: the work grows with the cuts."""
 _SPOKEN = 0.12
 """The score from which a whole sentence shows a second question that "and" may join to it. The more
 entries a library has, the fainter is the trace. On the shipped library's examples (11 languages)
@@ -41,7 +43,7 @@ class Splitter:
         groups: list[tuple[list[str], str | None]] = []
         loose: list[str] = []
         for sentence in sentences:
-            for text, candidates in self._halve(sentence):
+            for text, candidates in self._halve(sentence, depth=2 if len(sentences) < _MANY else 1):
                 clear = bool(candidates) and candidates[0].confidence >= CLEAR
                 entry = candidates[0].entry if clear else None
                 if groups and (entry == groups[-1][1] if clear else not asks(text)):

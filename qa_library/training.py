@@ -8,7 +8,7 @@ from qa_library.calibrate import ENOUGH, Calibration, auto_bar, calibrate
 from qa_library.interim import InterimSearch
 from qa_library.kept_training import NOTHING_KEPT, KeptTraining
 from qa_library.library import Library
-from qa_library.search import EntrySearch, LanguageSearch, Phrasings
+from qa_library.search import EntrySearch, LanguageSearch, Phrasings, canonical_order
 
 _EXAMINED = 150
 """Phrasings per language from which the confidence is learnt: more add time, not certainty."""
@@ -50,7 +50,7 @@ class Training:
         return {language: self._on(language, library) for language in _spoken(library)}
 
     def _on(self, language: str, library: Library) -> EntrySearch:
-        before, phrasings = self.searches.get(language), library.phrasings(language)
+        before, phrasings = self.searches.get(language), _phrasings(library, language)
         if before is not None and _equal(before.phrasings, phrasings):
             return before
         return InterimSearch(language, phrasings, before)
@@ -82,7 +82,7 @@ def train(
 
 
 def _learnt(language: str, library: Library, kept: KeptTraining, *, enough: bool) -> LanguageSearch:
-    phrasings, examples = library.phrasings(language), _examples(library, language)
+    phrasings, examples = _phrasings(library, language), _examples(library, language)
     examined = _EXAMINED_TOO if enough else _EXAMINED
     path = kept.path(language, phrasings, examples, (examined, enough))
     found = kept.read(path, language, phrasings, examples, enough=enough)
@@ -92,6 +92,11 @@ def _learnt(language: str, library: Library, kept: KeptTraining, *, enough: bool
     return found
 
 
+def _phrasings(library: Library, language: str) -> Phrasings:
+    """A language's phrasings as they are learnt from, in canonical order."""
+    return canonical_order(library.phrasings(language))
+
+
 def _spoken(library: Library) -> list[str]:
     return [language for language in library.languages if library.phrasings(language)]
 
@@ -99,7 +104,7 @@ def _spoken(library: Library) -> list[str]:
 def _same(search: LanguageSearch, library: Library) -> bool:
     language = search.language
     return (
-        _equal(search.phrasings, library.phrasings(language))
+        _equal(search.phrasings, _phrasings(library, language))
         and search.examples == _examples(library, language)
         and search.enough == _enough(library)
     )
@@ -110,7 +115,12 @@ def _equal(one: Phrasings, other: Phrasings) -> bool:
 
 
 def _examples(library: Library, language: str) -> tuple[tuple[str, str | None], ...]:
-    return tuple((one.text, one.entry) for one in library.examples if one.language == language)
+    return tuple(
+        sorted(
+            ((one.text, one.entry) for one in library.examples if one.language == language),
+            key=lambda each: (each[0], each[1] or ""),
+        )
+    )
 
 
 def _enough(library: Library) -> bool:

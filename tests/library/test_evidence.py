@@ -1,109 +1,163 @@
 """What the matcher learns from its own library is honest."""
 
-import random
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from qa_library.calibrate import calibrate
-from qa_library.evidence import Asked, left_out, self_examination
+from qa_library.confusions import left_out
+from qa_library.evidence import Asked, features, self_examination
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
+from qa_library.library import Entry
 from qa_library.match import Matcher
-from qa_library.ranker import Ranker, Solved, solve
+from qa_library.ranker import Matrix, Ranker, solve
+from qa_library.search import flat, owners_of
 from tests.library.content import shipped_library, shipped_matcher
 
 LANGUAGE = "en"
 
 
-def built(shuffled: bool = False) -> tuple[Ranker, Solved | None]:
-    """The English phrasings of the shipped library, perhaps given to entries at random."""
+def built(shuffled: bool = False) -> tuple[Ranker, Matrix]:
+    """The English phrasings of the shipped library, perhaps given to entries at random, with the
+    similarities of all to each other."""
     phrasings = shipped_library().phrasings(LANGUAGE)
-    texts = [text for found in phrasings.values() for text in found]
-    owners = [at for at, found in enumerate(phrasings.values()) for _ in found]
+    owners = owners_of(phrasings)
     if shuffled:
-        random.Random(7).shuffle(owners)
-    index, numbers = PhrasingIndex(texts, Featurer(LANGUAGE)), np.array(owners)
-    solved = solve(index, numbers, len(phrasings))
-    weights = solved.weights if solved else None
-    return Ranker(index, numbers, len(phrasings), weights), solved
+        owners = owners[np.random.default_rng(7).permutation(len(owners))]
+    index = PhrasingIndex(flat(phrasings), Featurer(LANGUAGE))
+    gram = index.gram()
+    return Ranker(index, owners, len(phrasings), solve(gram, owners, len(phrasings))), gram
 
 
-def answered(asked: list[Asked]) -> list[Asked]:
+def near(ranker: Ranker) -> Ranker:
+    """The same library, solved for near each text."""
+    return Ranker(ranker.index, ranker.owners, ranker.entries, None)
+
+
+def answered(asked: Iterable[Asked]) -> list[Asked]:
     return [one for one in asked if one.answered]
 
 
-def test_leaving_one_out_finds_most_phrasings_by_the_others() -> None:
-    asked = answered(list(self_examination(*built())))
+def examples() -> list[str]:
+    return [one.text for one in shipped_library().examples if one.language == LANGUAGE]
 
-    assert np.mean([one.right == 0 for one in asked]) > 0.5
+
+def test_phrasings_that_are_left_out_are_found_by_the_others() -> None:
+    ranker, gram = built()
+    for asked in (self_examination(ranker, gram, 300), self_examination(near(ranker), None, 300)):
+        assert np.mean([one.right == 0 for one in answered(asked)]) > 0.5
 
 
 def test_with_shuffled_labels_it_falls_to_chance() -> None:
-    asked = answered(list(self_examination(*built(shuffled=True))))
+    ranker, gram = built(shuffled=True)
+    for asked in (self_examination(ranker, gram, 300), self_examination(near(ranker), None, 300)):
+        assert np.mean([one.right == 0 for one in answered(asked)]) < 0.06
 
-    assert np.mean([one.right == 0 for one in asked]) < 0.05
+
+def test_what_is_left_out_is_really_not_there() -> None:
+    """The evidence is that of a library built without the phrasings, but for how rare words are."""
+    ranker, gram = built()
+    for asked in answered(self_examination(ranker, gram, 60)):
+        assert asked.row is not None
+        whole = ranker.rank(ranker.index.text(asked.row))
+        assert whole.nearest[0] == pytest.approx(1, abs=1e-5)
+        assert asked.features[0] <= features(whole, ranker)[0]
+
+
+def test_without_its_entry_a_phrasing_has_no_right_answer() -> None:
+    ranker, gram = built()
+    asked = [one for one in self_examination(ranker, gram, 300) if not one.answered]
+
+    assert len(asked) > 100
+    assert {one.right for one in asked} == {None}
 
 
 def test_all_left_out_at_once_is_each_left_out() -> None:
-    ranker, solved = built()
-    assert solved is not None
-    asked = answered(list(self_examination(ranker, solved)))
-    at_once = left_out(solved).argmax(axis=1)
+    ranker, gram = built()
+    at_once = left_out(gram, ranker.owners, ranker.entries)
+    for row in range(0, ranker.index.size, 97):
+        stays = np.arange(ranker.index.size) != row
+        solved = solve(gram[np.ix_(stays, stays)], ranker.owners[stays], ranker.entries)
+        scores = np.exp(gram[row, stays] - 1) @ solved.ridge
 
-    assert [one.best for one in asked] == [at_once[one.row] for one in asked]
-
-
-def test_the_closed_form_is_what_leaving_out_really_gives() -> None:
-    whole, solved = built()
-    assert solved is not None
-    asked = next(one for one in self_examination(whole, solved) if one.answered)
-    assert asked.row == 0
-    kernel = np.exp(solved.gram[1:, 1:] - 1) + 0.1 * np.eye(whole.index.size - 1)
-    weights = np.linalg.solve(kernel, solved.targets[1:])
-    scores = np.exp(solved.gram[0, 1:] - 1) @ weights
-
-    assert np.allclose(np.sort(scores)[::-1][:10], asked.scores)
+        assert np.allclose(scores, at_once[row], atol=1e-4)
 
 
-def test_near_entries_solved_at_query_time_rank_like_the_whole(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_the_softmax_regression_is_solved() -> None:
+    """At the minimum, what each phrasing weighs is how far its entry's chance is from one."""
+    ranker, gram = built()
+    assert ranker.solved is not None
+    logits = gram @ ranker.solved.softmax
+    chances = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    targets = np.eye(ranker.entries)[ranker.owners]
+
+    assert np.allclose(0.1 * ranker.solved.softmax, targets - chances, atol=0.02)
+
+
+def test_near_entries_solved_at_query_time_rank_like_the_whole() -> None:
     whole, _ = built()
-    monkeypatch.setattr("qa_library.ranker.SOLVED_ONCE", 0)
-    near, solved = built()
-    assert solved is None
-    texts = [
-        one.text for one in shipped_library().examples if one.language == LANGUAGE and one.entry
-    ]
-    same = [
-        whole.rank(whole.index.sparse(text)).best[0] == near.rank(near.index.sparse(text)).best[0]
-        for text in texts
+    some = near(whole)
+    texts = whole.index.sparse_all(examples())
+    found = [(whole.rank(text).entries, some.rank(text).entries) for text in texts]
+
+    assert np.mean([one[0] == other[0] for one, other in found if len(one)]) > 0.9
+
+
+def test_near_texts_have_the_similarities_that_all_have() -> None:
+    index = built()[0].index
+    for text in index.sparse_all(examples()[::5]):
+        every, some = index.similarities(text), index.near(text, 20)
+        assert np.allclose(every[some.rows], some.similarities, atol=1e-6)
+        assert np.sort(every)[-20:].min() <= some.similarities.min() + 1e-6
+
+
+def test_rare_features_are_enough_to_find_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = built()[0].index
+    texts = index.sparse_all(examples())
+    whole = [index.near(text, 10) for text in texts]
+    monkeypatch.setattr("qa_library.index._POSTINGS", 1_000)
+    found = [
+        one.rows[one.similarities.argmax()] in index.near(text, 64).rows
+        for one, text in zip(whole, texts, strict=True)
+        if len(one.rows)
     ]
 
-    assert np.mean(same) > 0.9
+    assert np.mean(found) > 0.98
 
 
 def test_a_library_too_small_to_learn_from_has_usual_values() -> None:
     calibration = calibrate(())
 
-    assert calibration.scope(np.array([0.9, 0.9, 0.9, 0.9, 1.0, 1.0])) > 0.95
-    assert calibration.scope(np.zeros(6)) < 0.35
-    assert calibration.shares(np.array([0.9, 0.1])).sum() == pytest.approx(1)
+    assert calibration.confidence(np.array([0.0, 1.0, 1.0])) > 0.95
+    assert calibration.confidence(np.array([-0.5, 0.1, 0.2])) < 0.35
+    assert calibration.shares(np.array([3.0, 1.0])).sum() == pytest.approx(1)
 
 
 def test_the_order_of_the_library_changes_nothing() -> None:
     library = shipped_library()
     turned = replace(
         library,
-        entries=dict(reversed(list(library.entries.items()))),
+        entries={one: _turned(entry) for one, entry in reversed(list(library.entries.items()))},
         languages=tuple(reversed(library.languages)),
+        examples=tuple(reversed(library.examples)),
     )
     other = Matcher(turned)
 
     for example in library.examples[::5]:
         one = shipped_matcher().candidates(example.text, hint=example.language)
         two = other.candidates(example.text, hint=example.language)
-        assert [found.entry for found in one[:1]] == [found.entry for found in two[:1]]
+        assert [found.entry for found in one] == [found.entry for found in two]
         assert one[0].confidence == pytest.approx(two[0].confidence, abs=1e-6)
+
+
+def _turned(entry: Entry) -> Entry:
+    return replace(
+        entry,
+        translations={
+            language: replace(one, phrasings=one.phrasings[::-1], lines=one.lines[::-1])
+            for language, one in entry.translations.items()
+        },
+    )

@@ -71,7 +71,7 @@ def test_arrays_that_do_not_fit_are_learnt_anew(library: Library, cache: Path) -
     for file in files(cache):
         with np.load(file) as kept:
             arrays = {key: kept[key] for key in kept.files}
-        np.savez(file, **{**arrays, "weights": np.ones((1, 1)), "ids": arrays["ids"][:3]})
+        np.savez(file, **{**arrays, "ridge": np.ones((1, 1)), "ids": arrays["ids"][:3]})
 
     assert readings(Matcher(library, kept=KeptTraining(cache))) == readings(learnt)
 
@@ -113,7 +113,9 @@ def test_confusions_are_found_once(
 ) -> None:
     folder = small(tmp_path / "content", en__order=CONFUSED)
     found = nearer(folder, cache)
-    monkeypatch.setattr("qa_library.check_phrasings.solve", lambda *_: pytest.fail("sought again"))
+    monkeypatch.setattr(
+        "qa_library.check_phrasings.confused", lambda *_: pytest.fail("sought again")
+    )
 
     assert found
     assert nearer(folder, cache) == found

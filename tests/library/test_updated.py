@@ -126,7 +126,7 @@ def test_languages_that_were_not_edited_keep_their_search(folder: Path, matcher:
 
     assert updated._searches["es"] is trained._searches["es"] is matcher._searches["es"]
     assert updated._searches["en"] is not matcher._searches["en"]
-    assert updated._detector._lingua is matcher._detector._lingua
+    assert updated._detector._models is matcher._detector._models
 
 
 def test_a_changed_answer_or_fact_needs_no_training(folder: Path, matcher: Matcher) -> None:
