@@ -58,7 +58,7 @@ def build_workers(
     one of now: the library may be edited meanwhile."""
     reception = Reception(store, policy, buyers.text_limit)
     review = ReviewDesk(store, desk, policy, buyers.text_limit)
-    exhibition = Exhibition(store, desk, policy, time, rates.desk)
+    exhibition = Exhibition(store, desk, policy, time, rates.desk, librarian)
     performer = Performer(store, buyers, desk, exhibition)
     dispatch = Dispatch(store, buyers, performer, policy, time, rates)
     passing = Passing(store, reception, policy)

@@ -1,16 +1,17 @@
 """`parley library`, with what the bot knows: past questions, and facts as buyers read them."""
 
-import asyncio
 import datetime
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO
 
 import click
 from dotenv import dotenv_values
 
-from qa_library.command_options import content_option, json_option
+from bot.library_database import MOST, days_option, since, with_store
+from bot.library_proposals import proposals
+from qa_library.command_options import content_option, json_option, loaded_from
 from qa_library.commands import library
 from qa_library.commands_compare import (
     against_option,
@@ -20,34 +21,32 @@ from qa_library.commands_compare import (
     show_coverage,
     show_replay,
 )
-from qa_library.coverage import UNMATCHED, topic_of
+from qa_library.coverage import UNMATCHED, Earned, topic_of
 from qa_library.library import Library
 from qa_library.replay import Question
 
 __all__ = ["library", "main"]
 
-_T = TypeVar("_T")
-
-days_option = click.option(
-    "--days",
-    type=click.IntRange(1, 3650),
-    default=90,
-    show_default=True,
-    help="How far back to look in the database.",
-)
-_MOST = 10_000
-"""Past questions that are read at most: about a minute's work."""
+library.add_command(proposals)
 
 
 @library.command()
 @content_option
 @json_option
 @picture_option
-@click.option("--demand", "weighed", is_flag=True, help="Count what buyers asked, by DATABASE_URL.")
+@click.option(
+    "--demand",
+    "weighed",
+    is_flag=True,
+    help="Count what buyers asked, and what the desk's approvals have earned, by DATABASE_URL.",
+)
 @days_option
 def coverage(content: Path, as_json: bool, picture: Path | None, weighed: bool, days: int) -> None:
     """Show what is written in which language, topic by topic."""
-    show_coverage(content, as_json, picture, _demand(days) if weighed else None)
+    if weighed:
+        show_coverage(content, as_json, picture, _demand(days), _earned(content))
+    else:
+        show_coverage(content, as_json, picture)
 
 
 @library.command()
@@ -93,11 +92,11 @@ def _past(days: int) -> list[Question]:
                     one.sent,
                     f"inquiry {one.inquiry}",
                 )
-                async for one in past_questions(store, tx, _since(days), _MOST)
+                async for one in past_questions(store, tx, since(days), MOST)
                 if one.text
             ]
 
-    return _with_store(read)
+    return with_store(read)
 
 
 def _demand(days: int) -> dict[tuple[str, str], int]:
@@ -106,41 +105,27 @@ def _demand(days: int) -> dict[tuple[str, str], int]:
 
     async def read(store: Store) -> Counter[tuple[tuple[str, ...], str]]:
         async with store.transaction(wakes=False) as tx:
-            return await demand(store, tx, _since(days), _MOST)
+            return await demand(store, tx, since(days), MOST)
 
     asked: Counter[tuple[str, str]] = Counter()
-    for (entries, language), count in _with_store(read).items():
+    for (entries, language), count in with_store(read).items():
         for topic in {topic_of(entry) for entry in entries} or {UNMATCHED}:
             asked[topic, language] += count
     return dict(asked)
 
 
-def _since(days: int) -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=days)
+def _earned(content: Path) -> tuple[Earned, ...]:
+    from bot.services.experience import standings  # noqa: PLC0415
+    from bot.store.store import Store  # noqa: PLC0415
 
+    known = loaded_from(content).library
 
-def _with_store(read: Callable[..., Awaitable[_T]]) -> _T:
-    from bot.config import Settings, load_settings  # noqa: PLC0415
-    from bot.plain_errors import speaking_plainly  # noqa: PLC0415
-    from bot.store.database import DatabaseError, database_url  # noqa: PLC0415
-    from bot.wiring import open_store  # noqa: PLC0415
+    async def read(store: Store) -> tuple[Earned, ...]:
+        async with store.transaction(wakes=False) as tx:
+            found = await standings(tx, known, datetime.datetime.now(datetime.UTC))
+        return tuple(Earned(**asdict(one)) for one in found)
 
-    async def reading(settings: Settings) -> _T:
-        store = open_store(settings, beside_the_bot=True)
-        try:
-            return await read(store)
-        finally:
-            await store.close()
-
-    with speaking_plainly():
-        settings = load_settings()
-        url = database_url(settings.database_url.get_secret_value())
-        if url.drivername == "sqlite" and not Path(url.database or "").is_file():
-            raise DatabaseError(
-                f"there is no database at {url.database}: run this where the bot runs, or set"
-                " DATABASE_URL as it has it"
-            )
-        return asyncio.run(reading(settings))
+    return with_store(read)
 
 
 def as_buyers_read(

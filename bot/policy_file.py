@@ -63,6 +63,7 @@ class _PolicyFile(BaseModel):
     first_response: _FirstResponse | None = None
     desk_language: DeskLanguage | None = None
     automatic_replies: bool | None = None
+    automatic_replies_earned: bool | None = None
 
 
 def load_policy(path: Path | None) -> Policy:

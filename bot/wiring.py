@@ -1,6 +1,7 @@
 """The only place that builds clients, engine and clock, and ties them together."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.policy_file import load_policy
 from bot.real_time import RealTime
 from bot.roles import Edge, Role, edges_of, lacks
 from bot.services.edition import Edition
+from bot.services.librarian import Librarian
 from bot.services.live_library import LiveLibrary
 from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, open_database
@@ -119,6 +121,10 @@ class Parley:
             server = WebServer(self._settings.port, edges.http, store) if edges.http else None
             await serve(edges, server, workers, self.ready, stop)
 
+    def asked(self, library: LiveLibrary) -> Callable[[], Librarian]:
+        """What gives the librarian who is asked: the one of now. A subclass may listen in."""
+        return library.librarian
+
     async def _web(self, closing: AsyncExitStack) -> _Parts:
         """No platform is asked before it serves: it is there to store while one, or the worker,
         is away."""
@@ -141,7 +147,7 @@ class Parley:
         identity = await introduce(bot, self._slack, store)
         buyers = TelegramChannel(bot)
         workers = build_workers(
-            store, buyers, self._desk, library.librarian, policy, time, rates_of(settings)
+            store, buyers, self._desk, self.asked(library), policy, time, rates_of(settings)
         )
         front = build_front(store, self._desk, policy, time)
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import click
 
 from qa_library.command_options import content_option, json_option, loaded_from
-from qa_library.coverage import coverage_table
+from qa_library.coverage import Earned, coverage_table
 from qa_library.coverage_picture import coverage_picture
 from qa_library.evaluate import Broken, read_queries
 from qa_library.kept_files import usual_folder
@@ -41,9 +41,10 @@ def show_coverage(
     as_json: bool,
     picture: Path | None,
     demand: Mapping[tuple[str, str], int] | None = None,
+    earned: tuple[Earned, ...] = (),
 ) -> None:
     """Prints the coverage, and draws it where a picture is wanted."""
-    table = coverage_table(loaded_from(content).library, demand)
+    table = coverage_table(loaded_from(content).library, demand, earned)
     if picture:
         _write(picture, coverage_picture(table))
     if as_json:

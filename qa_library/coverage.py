@@ -3,7 +3,7 @@ where it is known, what buyers ask about."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from qa_library.check_promises import Shortfall, shortfalls
@@ -11,6 +11,30 @@ from qa_library.library import Library, Promise
 
 UNMATCHED = "(nothing found)"
 """The topic under which questions are counted that no entry answered."""
+
+
+@dataclass(frozen=True)
+class Earned:
+    """How far a language is on the way to answering by itself: `right` of about `needed` proposals
+    that the desk found right, and `wrong` ones beside them. `bar` is the confidence from which it
+    may; None: not yet."""
+
+    language: str
+    right: int
+    wrong: int
+    needed: int
+    bar: float | None
+
+    def __str__(self) -> str:
+        against = f", {self.wrong} against" if self.wrong else ""
+        if self.bar is None:
+            return (
+                f"{self.language}: {self.right} of about {self.needed} approvals{against};"
+                " automatic replies not yet"
+            )
+        return (
+            f"{self.language}: automatic from {self.bar:.0%} sure ({self.right} approvals{against})"
+        )
 
 
 @dataclass(frozen=True)
@@ -28,6 +52,10 @@ class Coverage:
     """Where the library falls short of what it promises."""
     demand: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """How often a topic was asked about in a language; empty where it was not counted."""
+    stricter: Mapping[str, float] = field(default_factory=dict)
+    """Entries that ask for a bar of their own, with it."""
+    earned: tuple[Earned, ...] = ()
+    """What the desk's record has earned; empty where it was not looked up."""
 
     def as_json(self) -> dict[str, Any]:
         """The table for machines."""
@@ -47,6 +75,10 @@ class Coverage:
                 for one in self.holes
             ],
         }
+        if self.stricter:
+            told["sure"] = dict(self.stricter)
+        if self.earned:
+            told["earned"] = [asdict(one) for one in self.earned]
         if self.demand:
             told["demand"] = [
                 {"topic": topic, "language": language, "asked": asked, **self._served(language)}
@@ -76,6 +108,12 @@ class Coverage:
         yield f"{'all':<{width}}" + "".join(f"{cell:>8}" for cell in (total, *sums))
         yield ""
         yield from self._hole_lines()
+        if self.stricter:
+            told = (f"{entry} ({bar * 100:.4g}%)" for entry, bar in self.stricter.items())
+            yield f"automatic only when surer than usual: {', '.join(told)}"
+        if self.earned:
+            yield ""
+            yield from map(str, self.earned)
         if self.demand:
             yield ""
             yield from self._demand_lines()
@@ -122,10 +160,12 @@ def _gap(one: Shortfall) -> str:
 
 
 def coverage_table(
-    library: Library, demand: Mapping[tuple[str, str], int] | None = None
+    library: Library,
+    demand: Mapping[tuple[str, str], int] | None = None,
+    earned: tuple[Earned, ...] = (),
 ) -> Coverage:
     """Counts the translations of every entry. `demand` says how often a topic (or UNMATCHED) was
-    asked about in a language."""
+    asked about in a language, `earned` what the desk's record amounts to."""
     topics = Counter(topic_of(identity) for identity in library.entries)
     written = {topic: dict.fromkeys(library.languages, 0) for topic in topics}
     promised = {topic: dict.fromkeys(library.languages, 0) for topic in topics}
@@ -150,6 +190,8 @@ def coverage_table(
         missing=missing,
         holes=tuple(shortfalls(library)),
         demand=demand or {},
+        stricter={name: one.sure for name, one in library.entries.items() if one.sure},
+        earned=earned,
     )
 
 

@@ -4,6 +4,7 @@ Immutable: a changed folder is loaded beside the old library and swapped.
 """
 
 import datetime
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -84,6 +85,9 @@ class Entry:
     regions: tuple[str, ...] = ()
     valid_until: datetime.date | None = None
     revision: int = 1
+    sure: float | None = None
+    """The confidence, 0.9 up to 1, from which alone it may be automatic, where the language's own
+    bar is lower."""
     place: Place | None = None
     """Where its properties are written; None if it has only the defaults."""
 
@@ -180,6 +184,16 @@ class Library:
             for identity, entry in self.entries.items()
             if language in entry.translations
         }
+
+    def edition(self, entry: str, language: str) -> str:
+        """A name for how an entry is asked and answered in a language, 16 characters long: another
+        phrasing or answer gives another name. Empty where it is not written in it."""
+        found = self.entries.get(entry)
+        written = found.translations.get(language) if found else None
+        if written is None:
+            return ""
+        texts = "\0".join([written.answer, *written.phrasings])
+        return hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def question(self, entry: str, language: str) -> str | None:
         """The entry's first phrasing in the nearest language: how a curator puts the question."""

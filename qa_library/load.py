@@ -104,6 +104,7 @@ def _entry(
         regions=properties.regions,
         valid_until=properties.valid_until,
         revision=properties.revision,
+        sure=properties.sure,
         place=properties.place,
     )
 

@@ -14,7 +14,7 @@ from qa_library.problems import Finding
 from qa_library.source import Items, Node, Scalar, Table
 
 ENTRY_ID = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*")
-_FIELDS = ("kind", "owner", "reply", "severity", "regions", "valid_until", "revision")
+_FIELDS = ("kind", "owner", "reply", "severity", "regions", "valid_until", "revision", "sure")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Properties:
     regions: tuple[str, ...] = ()
     valid_until: datetime.date | None = None
     revision: int = 1
+    sure: float | None = None
 
 
 class EntryError(Exception):
@@ -115,6 +116,7 @@ def _properties(
         regions=_regions(table, groups),
         valid_until=_date(table, "valid_until"),
         revision=revision(table, "revision") or 1,
+        sure=_sure(table),
     )
     if found.kind is Kind.COMPLAINT and found.reply is Reply.AUTO:
         return _never_automatic(found, block, problems)
@@ -174,6 +176,20 @@ def revision(table: Table, name: str) -> int | None:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", text):
         raise EntryError(node.line, f"has the {name} `{text}`.", "Use a whole number from 1.")
     return int(text)
+
+
+def _sure(table: Table) -> float | None:
+    """The entry's own bar, from 0.9, below which nothing is automatic, and less than 1."""
+    text, node = _text(table, "sure"), table.get("sure")
+    if text is None or node is None:
+        return None
+    if not re.fullmatch(r"0\.9[0-9]{0,3}", text):
+        raise EntryError(
+            node.line,
+            f"has `sure: {text}`.",
+            "Write the confidence it takes to be automatic, from 0.9 to 0.9999, like 0.98.",
+        )
+    return float(text)
 
 
 def _regions(table: Table, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

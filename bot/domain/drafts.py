@@ -33,6 +33,26 @@ class Delivery(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Verdict(StrEnum):
+    """What somebody found of the library's proposal."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Match:
+    """What the library knew when it matched, to be held against what became of it.
+
+    `confidence` is the library's own, before experience moved it. `edition` names the wording of
+    the entry in `language`, that of the phrasings which matched.
+    """
+
+    language: str
+    confidence: float
+    edition: str
+
+
 @dataclass(frozen=True)
 class Part:
     """One question of the buyer and the library's answer to it.
@@ -50,6 +70,8 @@ class Part:
     language: str
     """The language of the answer; not the buyer's where the library lacks it."""
     terms: tuple[str, ...] = ()
+    match: Match | None = None
+    """None where a person chose the entry."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +125,16 @@ class Draft:
     """A person wrote or changed the text, so that the desk's gloss does not follow it."""
     corrects: bool = False
     """It follows up an answer the buyer already has, and is worded so."""
+    verdict: Verdict | None = None
+    """What was found of it as a proposal of the library; None where nobody said."""
+
+    @property
+    def least_sure(self) -> Part | None:
+        """The part that a verdict on the whole is about; None where a person chose any of it."""
+        matched = [(part.match.confidence, part) for part in self.parts if part.match is not None]
+        if not matched or len(matched) < len(self.parts):
+            return None
+        return min(matched, key=lambda pair: pair[0])[1]
 
     @property
     def follows_gloss(self) -> bool:

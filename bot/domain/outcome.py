@@ -101,6 +101,7 @@ def ask_again(inquiry: Inquiry, draft: Draft, now: datetime, policy: Policy) -> 
     current = is_current(inquiry, draft)
     if current:
         bench.happen(Event.RECONFIRMATION_NEEDED)
+    draft = replace(draft, verdict=None)  # whoever approves it anew says so once
     bench.keep_draft(replace(draft, delivery=Delivery.WITHDRAWN))
     bench.ask(
         WithdrawReply(draft.revision),

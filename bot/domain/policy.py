@@ -32,7 +32,10 @@ class Policy:
     """Core languages are answered around the clock within a quarter of an hour."""
     desk_language: str = "en"
     automatic_replies: bool = False
-    """Where the switch stands on a new desk: it suggests until its own record has earned more."""
+    """Where the switch stands on a new desk."""
+    automatic_replies_earned: bool = True
+    """While the switch is on, a language answers by itself only where the desk's own record has
+    earned it; else wherever the library says that it is sure."""
 
     def response_due(self, language: str, since: datetime) -> datetime:
         """When a buyer who writes in `language` and waits `since` is to be answered."""

@@ -23,6 +23,7 @@ from bot.domain.inquiry import Decision, Deliberation, Inquiry
 from bot.domain.lifecycle import Event, Status, allows
 from bot.domain.outcome import delivered, is_current
 from bot.domain.policy import Policy
+from bot.domain.verdicts import found_wrong, on_release
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,13 @@ def _release_draft(bench: Deliberation, click: Click, status: DraftStatus, deed:
     if draft is None or draft.revision != click.revision:
         refuse(bench, click)
         return
-    if click.text is None or click.text == draft.text:
+    sent = draft.text if click.text is None else click.text
+    verdict = on_release(draft, sent)
+    if sent == draft.text:
         status, deed = DraftStatus.APPROVED, Deed.APPROVED
     else:
-        draft = replace(draft, text=click.text, by_hand=True)
+        draft = replace(draft, text=sent, by_hand=True)
+    draft = replace(draft, verdict=verdict)
     _release(bench, draft.released(status, click.person, bench.now), deed)
 
 
@@ -147,6 +151,7 @@ def correct(bench: Deliberation, click: Click) -> None:
     bench.happen(Event.CORRECTED)
     bench.change(resolved_at=None)
     bench.begin_waiting()
+    bench.keep_draft(found_wrong(latest))
     bench.keep_draft(correction)
     bench.ask(
         SendReply(correction),
@@ -172,7 +177,8 @@ def choose(proposal: Proposal) -> Review:
             refuse(bench, click)
             return
         if draft is not None:
-            bench.keep_draft(draft.decided(DraftStatus.SUPERSEDED, click.person, bench.now))
+            replaced = found_wrong(draft).decided(DraftStatus.SUPERSEDED, click.person, bench.now)
+            bench.keep_draft(replaced)
         bench.table(proposal, proposal.text, automatic=False)
         bench.ask(Record(Deed.CHOSE, click.person, bench.inquiry.revision), ShowCard())
 
@@ -186,7 +192,7 @@ def dismiss(bench: Deliberation, click: Click) -> None:
         refuse(bench, click)
         return
     bench.happen(Event.DISMISSED)
-    bench.keep_draft(draft.decided(DraftStatus.DISMISSED, click.person, bench.now))
+    bench.keep_draft(found_wrong(draft).decided(DraftStatus.DISMISSED, click.person, bench.now))
     bench.ask(
         StopClock(ClockName.BURST),
         Record(Deed.DISMISSED, click.person, draft.revision),

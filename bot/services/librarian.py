@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.drafts import Alternative, Part, Proposal
+from bot.domain.drafts import Alternative, Match, Part, Proposal
 from bot.domain.hearing import Bearing, Heard
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity, graver
 from bot.domain.severity import severity_of, signals
@@ -35,12 +35,12 @@ class Librarian:
 
     def __init__(self, library: Library, matcher: Matcher, desk_language: str) -> None:
         self.library = library
-        self._matcher = matcher
-        self._desk_language = desk_language
+        self.matcher = matcher
+        self.desk_language = desk_language
 
     def read(self, text: str, buyer: Buyer, history: str | None) -> Opinion:
         """Read a buyer's text."""
-        reading = self._matcher.read(
+        reading = self.matcher.read(
             text, hint=buyer.hint, chosen=buyer.chosen_language, history=history
         )
         found = severity_of(signals(text))
@@ -69,7 +69,10 @@ class Librarian:
             if answer is not None:
                 text, shown = answer
                 found = replace(
-                    shown, confidence=candidate.confidence, terms=tuple(candidate.terms)
+                    shown,
+                    confidence=candidate.confidence,
+                    terms=tuple(candidate.terms),
+                    match=self._match(candidate, answered),
                 )
                 written.append((text, found))
         said = {part.entry for _, part in written}
@@ -116,6 +119,12 @@ class Librarian:
         serves = self.library.serves(entry, buyer.country, today)
         return part.candidates[0] if serves else None
 
+    def _match(self, best: Candidate, answered: list[tuple[ReadPart, Candidate]]) -> Match:
+        """What stands for all parts that an entry answers: the least sure of them."""
+        sure = min(one.confidence for _, one in answered if one.entry == best.entry)
+        edition = self.library.edition(best.entry, best.language)
+        return Match(best.language, sure, edition)
+
     def _may_go(self, opinion: Opinion, answered: list[tuple[ReadPart, Candidate]]) -> bool:
         if opinion.found is not None:
             return False
@@ -139,7 +148,7 @@ class Librarian:
         spoken, translation = found
         traditional = needs_traditional(spoken, language)
         spoken = "zh-Hant" if traditional else spoken
-        desk = self.library.translation(entry, self._desk_language)
+        desk = self.library.translation(entry, self.desk_language)
         facts = self._facts(buyer.country)
         try:
             text = render_answer(translation.answer, facts, locale_of(spoken, buyer))
@@ -151,7 +160,7 @@ class Librarian:
             asked=asked,
             entry=entry,
             confidence=None,
-            question=self.library.question(entry, self._desk_language) or "",
+            question=self.library.question(entry, self.desk_language) or "",
             gloss=gloss,
             language=spoken,
         )
@@ -170,7 +179,7 @@ class Librarian:
         ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
         return tuple(
             Alternative(
-                entry, confidence, self.library.question(entry, self._desk_language) or entry
+                entry, confidence, self.library.question(entry, self.desk_language) or entry
             )
             for entry, confidence in ranked[:_MOST_ALTERNATIVES]
         )

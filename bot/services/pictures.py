@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.drafts import Draft
+from bot.domain.earned import Standing
 from bot.domain.effects import Deed, NoteKind
 from bot.domain.ids import BuyerId, InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
@@ -101,3 +102,5 @@ class HomePicture:
 
     automatic_replies: bool
     waiting: int
+    standings: tuple[Standing, ...] | None = None
+    """How far each language is; None where the policy trusts the library's own bars."""

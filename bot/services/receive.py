@@ -16,6 +16,7 @@ from bot.domain.receive import hear, needs_proposal, opened, propose
 from bot.localise import buyer as buyer_texts
 from bot.localise.words import Words
 from bot.services.apply import Scene, save
+from bot.services.experience import weighed
 from bot.services.librarian import Librarian, Opinion
 from bot.services.whereabouts import Place, locate
 from bot.store.conversations import Conversation
@@ -37,8 +38,6 @@ _NOTICES = {
 }
 _LONGEST_READ = 4096
 """Characters of unanswered text that the library is asked about: one full Telegram message."""
-
-
 _WITH_THE_BUYER = frozenset({Delivery.SENT, Delivery.UNCERTAIN})
 
 
@@ -143,7 +142,8 @@ class Reception:
         now: datetime,
     ) -> Proposal:
         """The library's offer; never automatic over a photo or a file that waits for a person."""
-        proposal = librarian.propose(opinion, conversation.buyer, now)
+        offer = librarian.propose(opinion, conversation.buyer, now)
+        proposal = await weighed(tx, offer, librarian.library, self.policy, now)
         since = inquiry.waiting_since
         if not proposal.automatic or since is None:
             return proposal

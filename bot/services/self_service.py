@@ -16,6 +16,7 @@ from bot.domain.events import (
 )
 from bot.domain.ids import InquiryId
 from bot.domain.inquiry import Decision
+from bot.domain.verdicts import on_thumb
 from bot.localise import buyer as say
 from bot.localise.buyer_privacy import already_deleted as nothing_kept
 from bot.localise.countries import is_code
@@ -211,7 +212,8 @@ class SelfService:
             return say.glad_it_helped(words)
         deed = Deed.HELPED if helped else Deed.NOT_HELPED
         stored = await self.store.inquiries.get(scene.tx, number, key)
-        rated = Decision(stored.inquiry, (Record(deed, None, shown), ShowCard()))
+        judged = replace(draft, verdict=on_thumb(helped=helped))
+        rated = Decision(stored.inquiry, (Record(deed, None, shown), ShowCard()), (judged,))
         await save(scene, rated, stored.version)
         if not helped:
             await self._person(visit, event.contact, self._press(event), "", scene.now)

@@ -1,18 +1,22 @@
 """Draws cards: what is stored now, as one picture, brought to the desk at most once per change."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
 
+from bot.domain.earned import Standing
 from bot.domain.effects import PROMISES
 from bot.domain.errors import Refused, RetryLater
 from bot.domain.ids import ConversationId, InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.domain.lifecycle import Status
 from bot.domain.policy import Policy
+from bot.services.experience import standings
 from bot.services.language import language_of
+from bot.services.librarian import Librarian
 from bot.services.patience import back_off
 from bot.services.pictures import (
     CardPicture,
@@ -51,6 +55,7 @@ class Exhibition:
     policy: Policy
     time: Timekeeper
     rate: Rate
+    librarian: Callable[[], Librarian]
 
     async def show(self, job: Job, inquiry: InquiryId, place: Place) -> None:
         """Bring one card up to date and settle the job.
@@ -185,7 +190,12 @@ class Exhibition:
         on = await self.store.desk.is_on(
             tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
         )
-        return HomePicture(on, await self.store.inquiries.waiting(tx))
+        earned = self.policy.automatic_replies_earned
+        record = await self._standings(tx) if earned else None
+        return HomePicture(on, await self.store.inquiries.waiting(tx), record)
+
+    async def _standings(self, tx: Transaction) -> tuple[Standing, ...]:
+        return await standings(tx, self.librarian().library, self.time.now())
 
     async def language(self, tx: Transaction, person: PersonId) -> str:
         """The language of what only this person sees."""

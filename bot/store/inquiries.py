@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus, Part
+from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus
 from bot.domain.effects import Deed
 from bot.domain.ids import ConversationId, InquiryId, PersonId
 from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.store.database import StaleState, Transaction
+from bot.store.draft_rows import draft_values, read_draft
 from bot.store.schema import deeds, drafts, inquiries
 from bot.store.vault import SealedBytes, SealKey
 
@@ -117,7 +118,15 @@ class Inquiries:
     def __init__(self, dialect: str) -> None:
         make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
         row = make(drafts)
-        changing = ("status", "body", "automatic", "decided_by", "decided_at", "delivery")
+        changing = (
+            "status",
+            "body",
+            "automatic",
+            "decided_by",
+            "decided_at",
+            "delivery",
+            "verdict",
+        )
         self._put_draft = row.on_conflict_do_update(
             index_elements=[drafts.c.inquiry_id, drafts.c.revision],
             set_={name: row.excluded[name] for name in (*changing, "delivered_at", "problem")},
@@ -173,7 +182,7 @@ class Inquiries:
                 raise StaleState(f"inquiry {inquiry.id}")
             saved = inquiry.id
         for draft in decision.drafts:
-            await tx.execute(self._put_draft, _draft_values(saved, draft, key))
+            await tx.execute(self._put_draft, draft_values(saved, draft, key))
         return saved
 
     async def draft(
@@ -181,17 +190,17 @@ class Inquiries:
     ) -> Draft | None:
         """One revision."""
         row = (await tx.execute(_DRAFT, {"inquiry_id": inquiry, "revision": revision})).first()
-        return None if row is None else _read_draft(row, key)
+        return None if row is None else read_draft(row, key)
 
     async def latest_draft(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> Draft | None:
         """The newest revision."""
         row = (await tx.execute(_LATEST_DRAFT, {"inquiry_id": inquiry})).first()
-        return None if row is None else _read_draft(row, key)
+        return None if row is None else read_draft(row, key)
 
     async def released(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> list[Draft]:
         """The newest revisions that went to the buyer, or were to go, newest first."""
         rows = await tx.execute(_RELEASED, {"inquiry_id": inquiry})
-        return [_read_draft(row, key) for row in rows.all()]
+        return [read_draft(row, key) for row in rows.all()]
 
     async def waiting(self, tx: Transaction) -> int:
         """How many buyers wait on us."""
@@ -231,7 +240,7 @@ class Inquiries:
             )
             .order_by(drafts.c.revision)
         )
-        return [_read_draft(row, key) for row in rows.all()]
+        return [read_draft(row, key) for row in rows.all()]
 
     async def was_rated(self, tx: Transaction, inquiry: InquiryId, revision: int) -> bool:
         """Whether the buyer has said whether this reply helped."""
@@ -314,54 +323,4 @@ def _open_suggestions(sealed: bytes | None, key: SealKey) -> tuple[Alternative, 
         return ()
     return tuple(
         Alternative(**row) for row in json.loads(key.open(sealed, "inquiries.suggestions"))
-    )
-
-
-def _draft_values(inquiry: InquiryId, draft: Draft, key: SealKey) -> dict[str, Any]:
-    body = {
-        "text": draft.text,
-        "parts": [asdict(part) for part in draft.parts],
-        "unanswered": draft.unanswered,
-        "tries": draft.tries,
-        "by_hand": draft.by_hand,
-        "corrects": draft.corrects,
-    }
-    return {
-        "inquiry_id": inquiry,
-        "revision": draft.revision,
-        "status": draft.status,
-        "language": draft.language,
-        "body": key.seal(json.dumps(body, ensure_ascii=False), "drafts.body"),
-        "automatic": draft.automatic,
-        "covers": draft.covers,
-        "created_at": draft.created_at,
-        "decided_by": draft.decided_by,
-        "decided_at": draft.decided_at,
-        "delivery": draft.delivery,
-        "delivered_at": draft.delivered_at,
-        "problem": draft.problem and draft.problem[:200],
-    }
-
-
-def _read_draft(row: Any, key: SealKey) -> Draft:
-    body = json.loads(key.open(row.body, "drafts.body"))
-    parts = tuple(Part(**{**part, "terms": tuple(part["terms"])}) for part in body["parts"])
-    return Draft(
-        revision=row.revision,
-        status=DraftStatus(row.status),
-        text=body["text"],
-        language=row.language,
-        created_at=row.created_at,
-        parts=parts,
-        unanswered=tuple(body["unanswered"]),
-        tries=body["tries"],
-        automatic=row.automatic,
-        covers=row.covers,
-        decided_by=row.decided_by and PersonId(row.decided_by),
-        decided_at=row.decided_at,
-        delivery=Delivery(row.delivery),
-        delivered_at=row.delivered_at,
-        problem=row.problem,
-        by_hand=body["by_hand"],
-        corrects=body["corrects"],
     )

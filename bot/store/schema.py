@@ -11,6 +11,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     UniqueConstraint,
     text,
 )
@@ -98,6 +99,18 @@ drafts = Table(
     Column("delivery", String(16), nullable=False),
     Column("delivered_at", Moment, nullable=True),
     Column("problem", String(200), nullable=True),
+    Column("match_entry", Text(), nullable=True),  # of its least sure part; none of a person's
+    Column("match_language", String(35), nullable=True),
+    Column("match_confidence", Double(), nullable=True),
+    Column("match_edition", String(16), nullable=True),  # the entry's wording in that language
+    Column("verdict", String(8), nullable=True),  # what was found of that match
+    Index(
+        "ix_drafts_judged",
+        "match_language",
+        "decided_at",
+        sqlite_where=text("verdict IS NOT NULL"),
+        postgresql_where=text("verdict IS NOT NULL"),
+    ),
 )
 
 messages = Table(

@@ -1,17 +1,24 @@
 """The app's home: one person's view of the desk, in their language."""
 
+import math
+from decimal import Decimal
 from typing import Any
 
+from bot.domain.earned import Standing, rights_needed
 from bot.localise.desk import DESK_LANGUAGES
 from bot.localise.locales import language_name
+from bot.localise.numbers import percent
 from bot.localise.words import Words
 from bot.services.pictures import HomePicture
 from handlers.slack import words as say
 from handlers.slack.blocks import Block, actions, button, context, header, section, select
 
+_MOST_LANGUAGES = 25
+
 
 def home_view(picture: HomePicture, language: str) -> dict[str, Any]:
-    """The app's home: how many wait, the switch of the automatic replies, and the language."""
+    """The app's home: how many wait, the switch of the automatic replies and what they have earned,
+    and the language."""
     words = say.desk_words(language)
     waiting = words.ngettext("{n} buyer waits on us.", "{n} buyers wait on us.", picture.waiting)
     if picture.automatic_replies:
@@ -35,10 +42,52 @@ def home_view(picture: HomePicture, language: str) -> dict[str, Any]:
                     "Complaints, privacy requests and unmatched questions always wait for a person."
                 )
             ),
+            *_earned(words, picture.standings, language),
             {"type": "divider"},
             *_language_choice(words, language),
         ],
     }
+
+
+def _earned(words: Words, standings: tuple[Standing, ...] | None, reader: str) -> list[Block]:
+    """How far each language is, the nearest to its bar first; nothing where nothing is earned."""
+    if standings is None:
+        return []
+    lines = [words.gettext("*Automatic replies are earned, language by language*")]
+    order = sorted(standings, key=lambda one: (one.bar is None, one.needed - one.right))
+    lines += [_standing(words, one, reader) for one in order[:_MOST_LANGUAGES]] or [
+        words.gettext(
+            "Nothing was approved yet: a language takes about {needed} approvals.",
+            needed=rights_needed(0),
+        )
+    ]
+    told = words.gettext(
+        "What counts are sure drafts of the last half year: approved as they were, or dismissed,"
+        " replaced, rewritten or corrected. An entry needs some approvals of its own."
+    )
+    return [section("\n".join(lines)), context(told)]
+
+
+def _standing(words: Words, one: Standing, reader: str) -> str:
+    language = language_name(one.language, reader)
+    if one.bar is not None:
+        whole = Decimal(math.floor(one.bar * 100))
+        bar = percent(whole, whole, reader)
+        return words.gettext(
+            "{language}: automatic from {bar} sure ({right} approvals, {wrong} against)",
+            language=language,
+            bar=bar,
+            right=one.right,
+            wrong=one.wrong,
+        )
+    return words.gettext(
+        "{language}: {right} of about {needed} approvals, {wrong} against; automatic replies not"
+        " yet",
+        language=language,
+        right=one.right,
+        needed=one.needed,
+        wrong=one.wrong,
+    )
 
 
 def _language_choice(words: Words, language: str) -> list[Block]:

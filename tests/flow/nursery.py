@@ -66,10 +66,10 @@ class Nursery:
 
     def _hear(self) -> str:
         assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise AssertionError("the process that forks the bots has ended")
-        return line.strip()
+        for line in self._process.stdout:
+            if not line.startswith("reading "):  # what a bot tells the page
+                return line.strip()
+        raise AssertionError("the process that forks the bots has ended")
 
 
 def _fork(order: dict[str, Any]) -> int:

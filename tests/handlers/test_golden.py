@@ -6,6 +6,7 @@ tests/handlers/golden.py says how to renew the files. Slack takes everything the
 
 import pytest
 
+from bot.domain.earned import Standing
 from bot.domain.effects import NoteKind
 from bot.domain.ids import BuyerId, InquiryId
 from bot.localise.desk import DESK_LANGUAGES
@@ -120,7 +121,12 @@ def test_every_alarm(desk: str) -> None:
 
 
 def test_the_apps_home(desk: str) -> None:
-    pictures = (HomePicture(True, 1), HomePicture(False, 3), HomePicture(True, 10**6))
+    record = (Standing("es", 412, 2, 237, 0.934), Standing("pl", 84, 0, 125, None))
+    pictures = (
+        HomePicture(True, 1),
+        HomePicture(False, 3, ()),
+        HomePicture(True, 10**6, record),
+    )
     views = [home_view(picture, desk) for picture in pictures]
     for view in views:
         check_modal(view)

@@ -45,6 +45,7 @@ resolve_after: 1d
 first_response: {default: 4h, languages: {pl: 30m}}
 desk_language: zh
 automatic_replies: true
+automatic_replies_earned: false
 """
     assert load_policy(written(tmp_path, text)) == Policy(
         burst_quiet=timedelta(seconds=5),
@@ -56,6 +57,7 @@ automatic_replies: true
         first_response_by_language={"pl": timedelta(minutes=30)},
         desk_language="zh",
         automatic_replies=True,
+        automatic_replies_earned=False,
     )
 
 
@@ -93,7 +95,7 @@ DURATION = "must be a duration such as 90s, 15m, 8h or 3d"
             "acknowlege_after: 5m",
             ": acknowlege_after: there is no such key; there are burst_quiet, acknowledge_after,"
             " reconfirm_after, reopen_within, resolve_after, first_response, desk_language,"
-            " automatic_replies",
+            " automatic_replies, automatic_replies_earned",
         ),
         ("automatic_replies: perhaps", ": automatic_replies: must be true or false"),
         ("automatic_replies: [yes]", ": automatic_replies: must be true or false"),

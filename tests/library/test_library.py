@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa_library import TemplateError, fill, load_library, placeholders
-from tests.library.content import small
+from tests.library.content import SMALL, small
 
 
 def test_fallbacks_go_through_wider_forms_to_the_source(tmp_path: Path) -> None:
@@ -68,3 +68,16 @@ def test_any_text_can_be_made_a_template(text: str) -> None:
 
     assert placeholders(template) == ()
     assert fill(template, {}) == text
+
+
+def test_an_edition_names_how_an_entry_is_asked_and_answered_in_a_language(tmp_path: Path) -> None:
+    before = load_library(small(tmp_path / "before")).library
+    moved = "\n\n" + SMALL["es/order.yaml"].replace("plazo de", "el plazo de")
+    after = load_library(small(tmp_path / "after", es__order=moved)).library
+    lead_time, moq = "shipping.lead_time", "order.moq"
+
+    assert before.edition(moq, "es") == after.edition(moq, "es")
+    assert before.edition(lead_time, "es") != after.edition(lead_time, "es")
+    assert before.edition(lead_time, "en") == after.edition(lead_time, "en")
+    assert len({before.edition(one, tag) for one in (moq, lead_time) for tag in ("en", "es")}) == 4
+    assert before.edition("order.damaged", "es") == before.edition("order.gone", "es") == ""

@@ -32,6 +32,25 @@ def test_entries_may_be_left_out_of_entries_and_have_safe_defaults(tmp_path: Pat
     assert (entry.owner, entry.regions, entry.valid_until) == (None, (), None)
 
 
+def test_an_entry_may_ask_for_a_stricter_bar(tmp_path: Path) -> None:
+    loaded = load_changed(tmp_path, "entries/order.yaml", "reply: auto", "reply: auto, sure: 0.98")
+
+    assert loaded.problems == ()
+    assert loaded.library.entries["order.moq"].sure == 0.98
+    assert loaded.library.entries["order.damaged"].sure is None
+
+
+@pytest.mark.parametrize("said", ["1", "1.0", "0.89", "98%", "high", "0.98765", "-0.95", "[0.98]"])
+def test_a_bar_that_is_none_is_named_with_file_line_and_cure(tmp_path: Path, said: str) -> None:
+    (problem,) = load_changed(
+        tmp_path, "entries/order.yaml", "reply: auto", f"reply: auto, sure: {said}"
+    ).problems
+
+    assert (problem.file, problem.line, problem.entry) == ("entries/order.yaml", 1, "order.moq")
+    assert "`sure" in problem.message
+    assert problem.cure
+
+
 def test_a_missing_folder_is_an_error_with_place_and_cure(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match=r"nowhere.*no such folder.*Give the folder"):
         load_library(tmp_path / "nowhere")
