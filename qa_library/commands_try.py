@@ -1,30 +1,23 @@
 """`parley library try`: what a text would match, why, and what would be answered."""
 
 import datetime
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
-from qa_library.command_options import content_option, loaded_from
-from qa_library.guards import Guard
+from qa_library.command_options import content_option, json_option, loaded_from
+from qa_library.explain import GUARD_WORDS, Reason, explain, reason
 from qa_library.kept_files import usual_folder
 from qa_library.kept_training import KeptTraining
 from qa_library.library import Library
-from qa_library.match import SUGGEST_BAR, Decision, Matcher, Part, Reading
+from qa_library.match import SUGGEST_BAR, Matcher, Part, Reading
 from qa_library.plain import plain_answer
 from qa_library.search import Candidate
 
 Render = Callable[[Library, str, str, str | None], tuple[str, str] | None]
 """The language and text of an entry's answer, given library, entry, language and country."""
-
-_GUARDS = {
-    Guard.NEGATION: "one says not, the other does not",
-    Guard.QUANTITY: "a number with its unit",
-    Guard.INCOTERM: "the Incoterm",
-    Guard.CURRENCY: "the currency",
-    Guard.MODEL: "a product or model name",
-}
 
 
 @click.command(name="try")
@@ -37,6 +30,7 @@ _GUARDS = {
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day it is asked, like 2027-03-31; default today.",
 )
+@json_option
 @click.pass_context
 def try_(
     context: click.Context,
@@ -45,6 +39,7 @@ def try_(
     lang: str | None,
     region: str | None,
     date: datetime.datetime | None,
+    as_json: bool,
 ) -> None:
     """Read TEXT as a buyer's message and show what would be answered, and why."""
     library = loaded_from(content).library
@@ -52,13 +47,17 @@ def try_(
     render: Render = context.obj if callable(context.obj) else plain_answer
     matcher = Matcher(library, kept=KeptTraining(usual_folder()))
     reading = matcher.read(text, hint=lang)
+    if as_json:
+        told = explain(matcher, text, reading, hint=lang)
+        click.echo(json.dumps(told.as_json(), ensure_ascii=False, indent=2))
+        return
     for line in _language(matcher, reading, text):
         click.echo(line)
     if reading.courtesy:
         click.echo("Nothing is asked: greetings, thanks and signs alone.")
     for part in reading.parts:
         click.echo()
-        for line in _part(matcher, part):
+        for line in _part(matcher, reading, part):
             click.echo(line)
         if part.candidates:
             for line in _answers(library, part.candidates[0], reading, region, day, render):
@@ -75,8 +74,9 @@ def _language(matcher: Matcher, reading: Reading, text: str) -> Iterator[str]:
             yield f"  {chance:4.0%} {code}" + (f"  by the words: {words}" if words else "")
 
 
-def _part(matcher: Matcher, part: Part) -> Iterator[str]:
-    yield f'"{part.text}" -> {part.decision}{_why(matcher, part)}'
+def _part(matcher: Matcher, reading: Reading, part: Part) -> Iterator[str]:
+    why = _why(matcher, part, reason(matcher, reading, part))
+    yield f'"{part.text}" -> {part.decision}{why}'
     if not part.candidates:
         yield "  Nothing in the library is like it."
     for place, one in enumerate(part.candidates):
@@ -84,25 +84,28 @@ def _part(matcher: Matcher, part: Part) -> Iterator[str]:
         if place == 0 and one.terms:
             yield f"       shared words: {', '.join(one.terms)}"
         if one.guards:
-            told = (_GUARDS[guard] for guard in one.guards)
+            told = (GUARD_WORDS[guard] for guard in one.guards)
             yield f"       does not agree: {', '.join(told)}"
 
 
-def _why(matcher: Matcher, part: Part) -> str:
+def _why(matcher: Matcher, part: Part, decided: Reason) -> str:
     """What kept the decision from being bolder."""
-    if not part.candidates or part.decision is Decision.AUTO:
+    if decided in {Reason.SURE, Reason.NOTHING}:
         return ""
     best = part.candidates[0]
-    if part.decision is Decision.NONE:
-        return f": below {SUGGEST_BAR:.0%}, where a match is worth showing"
-    if best.guards:
-        return ": something in it does not agree"
-    bar = matcher.auto_bar(best.language)
-    if bar > 1:
-        return f": {best.language} has too few held-out examples to be sure"
-    if best.confidence < bar:
-        return f": below {bar:.0%}, where it could go out by itself"
-    return ": matched through another language"
+    bar = matcher.auto_bar(best.language, best.entry)
+    return {
+        Reason.UNLIKE: f": below {SUGGEST_BAR:.0%}, where a match is worth showing",
+        Reason.DISAGREES: ": something in it does not agree",
+        Reason.FOREIGN: ": matched through another language",
+        Reason.FRESH: ": the entry was edited, and what makes it sure is not learnt yet",
+        Reason.UNPROVEN: f": the library shows too little of {best.language} to be sure",
+        Reason.UNSURE: f": below {_percent(bar)}, where it could go out by itself",
+    }[decided]
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.4g}%"
 
 
 def _answers(
@@ -114,8 +117,10 @@ def _answers(
     render: Render,
 ) -> Iterator[str]:
     entry = library.entries[best.entry]
-    yield f"  {entry.kind}, reply {entry.reply}" + (
-        f", severity {entry.severity}" if entry.severity else ""
+    yield (
+        f"  {entry.kind}, reply {entry.reply}"
+        + (f", severity {entry.severity}" if entry.severity else "")
+        + (f", sure from {_percent(entry.sure)}" if entry.sure else "")
     )
     if not library.serves(entry, None, day):
         yield f"  Not used: it was valid until {entry.valid_until}."

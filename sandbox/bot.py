@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -15,40 +15,57 @@ _ROOT = Path(__file__).parent.parent
 _ITS_OWN = ("TELEGRAM_", "SLACK_", "PARLEY_", "DATABASE_URL", "PORT")
 _PATHS = ("PARLEY_CONTENT", "PARLEY_POLICY")
 _READY = b"ready"
+_READING = b"reading "
+_LONGEST_LINE = 4 * 1024 * 1024
+"""Bytes: a reading quotes a message of 4,096 letters several times."""
 
 
 class NotReady(Exception):
     """The bot ended, or took too long, before it said that it serves; with its last lines."""
 
 
+def _ignore(_: bytes) -> None:
+    """Take no note."""
+
+
 class BotProcess:
     """One process after another of the same bot; it may be killed and started at will.
 
-    The command is to print a line "ready" when it serves; all else it prints, and its stderr, goes
-    to `log`, which is kept from one process to the next. Its stdin is a pipe that closes when this
+    The command is to print a line "ready" when it serves, and may print lines of "reading " and
+    JSON, which `heard` is given without the word; all else it prints, and its stderr, goes to
+    `log`, which is kept from one process to the next. Its stdin is a pipe that closes when this
     process ends, however it ends. It gets SIGTERM and SIGKILL from here alone: Ctrl-C in a
     terminal does not reach it.
     """
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], *, folder: Path
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        folder: Path,
+        heard: Callable[[bytes], None] = _ignore,
     ) -> None:
         """`folder` is where it runs and where `bot.log` is written."""
         self.log = folder / "bot.log"
         self._command = tuple(command)
         self._environment = dict(environment)
         self._folder = folder
+        self._heard = heard
         self._process: asyncio.subprocess.Process | None = None
         self._pump: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
 
     @classmethod
-    def parley(cls, sandbox: Sandbox, folder: Path) -> Self:
-        """The real bot against this sandbox, with its clock, and SQLite in `folder`."""
+    def parley(
+        cls, sandbox: Sandbox, folder: Path, heard: Callable[[bytes], None] = _ignore
+    ) -> Self:
+        """The real bot against this sandbox, with its clock, and SQLite in `folder`. `heard` is
+        given each of its readings of a buyer's words (see `bot_process`)."""
         folder = folder.absolute()
         command = (sys.executable, "-m", "sandbox.bot_process", "--clock", str(sandbox.clock.path))
         own = sandbox.settings() | {"DATABASE_URL": f"sqlite:///{folder}/parley.db"}
-        return cls(command, _inherited() | own, folder=folder)
+        return cls(command, _inherited() | own, folder=folder, heard=heard)
 
     @property
     def pid(self) -> int | None:
@@ -82,6 +99,7 @@ class BotProcess:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
+                limit=_LONGEST_LINE,
                 start_new_session=True,
             )
         self._pump = asyncio.create_task(self._listen(self._process))
@@ -147,6 +165,9 @@ class BotProcess:
             if line.strip() == _READY:
                 self._ready.set()
                 continue
+            if line.startswith(_READING):
+                self._heard(line.removeprefix(_READING))
+                continue
             with self.log.open("ab") as log:
                 log.write(line)
         if process.stdin is not None:
@@ -160,5 +181,6 @@ def _inherited() -> dict[str, str]:
     for name in _PATHS:
         if os.environ.get(name):
             kept[name] = str(Path(os.environ[name]).absolute())
+    kept.setdefault("PARLEY_POLICY", str(Path(__file__).with_name("policy.yaml")))
     kept["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_ROOT), kept.get("PYTHONPATH"))))
     return kept | {"PYTHONUNBUFFERED": "1"}

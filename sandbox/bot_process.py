@@ -1,20 +1,60 @@
-"""Runs the real bot on the sandbox's clock. The bot itself cannot be told another time."""
+"""Runs the real bot on the sandbox's clock, and tells how it reads what buyers write.
+
+The bot itself cannot be told another time. Each reading is a line on stdout: "reading ", and an
+object in JSON of whose text was read (their name, handle and language as Telegram tells them), and
+why as it was (see qa_library.explain).
+"""
 
 import argparse
 import asyncio
+import json
 import os
 import signal
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.cli import speaks_plainly
 from bot.config import load_settings
 from bot.logs import set_up_logs
+from bot.services.librarian import Librarian, Opinion
+from bot.services.live_library import LiveLibrary
+from bot.store.conversations import Buyer
 from bot.wiring import Parley
+from qa_library.explain import explain
 from sandbox.clock import SharedClock
 from sandbox.dues import ToldClock
+
+
+class _Overheard(Librarian):
+    """A librarian whose every reading is told: this very one, with what was known beside it."""
+
+    def __init__(self, librarian: Librarian) -> None:
+        super().__init__(librarian.library, librarian.matcher, librarian.desk_language)
+
+    def read(self, text: str, buyer: Buyer, history: str | None) -> Opinion:
+        """Read a buyer's text, and tell how."""
+        opinion = super().read(text, buyer, history)
+        why = explain(
+            self.matcher,
+            text,
+            opinion.reading,
+            hint=buyer.hint,
+            chosen=buyer.chosen_language,
+            history=history,
+        )
+        whose = {"name": buyer.name, "handle": buyer.handle, "hint": buyer.hint}
+        _tell(f"reading {json.dumps({'buyer': whose, 'why': why.as_json()})}")
+        return opinion
+
+
+class _TalkingParley(Parley):
+    """The bot with an overheard librarian."""
+
+    def asked(self, library: LiveLibrary) -> Callable[[], Librarian]:
+        """What gives the librarian of now, overheard."""
+        return lambda: _Overheard(library.librarian())
 
 
 async def _serve(parley: Parley) -> None:
@@ -46,7 +86,11 @@ def _end_with_the_parent(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -
 
 async def _announce(parley: Parley) -> None:
     await parley.ready.wait()
-    sys.stdout.write("ready\n")
+    _tell("ready")
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
@@ -59,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     set_up_logs()
     clock = ToldClock(SharedClock.open(options.clock))
     try:
-        asyncio.run(_serve(Parley(load_settings(), clock)))
+        asyncio.run(_serve(_TalkingParley(load_settings(), clock)))
     finally:
         clock.close()
 

@@ -3,6 +3,7 @@
     GET    /                                 the page; its files under /page/
     GET    /control/state                    everything, as `{"values": {key: value}}`
     GET    /control/feed                     a websocket: everything first, then each change at once
+    GET    /control/readings/{buyer}/{message id}    how the bot read a message (see `readings.py`)
     POST   /control/buyers                   a new buyer
     POST   /control/buyers/{id}/{act}        what a buyer does (see `buyers.py`)
     POST   /control/desk/{person}/{act}      what somebody does in Slack (see `desk.py`)

@@ -11,6 +11,7 @@ from sandbox.control.feed import Feed
 from sandbox.control.files import PageFiles
 from sandbox.control.persona import Persona
 from sandbox.control.proof import Proof
+from sandbox.control.readings import Readings
 from sandbox.control.routes import Api
 from sandbox.control.seen import Seen
 from sandbox.control.switches import Switchboard
@@ -38,7 +39,8 @@ class Control:
         """Declare the paths; the sandbox calls it before it listens."""
         switches = Switchboard(sandbox.faults)
         proof = Proof(sandbox, lambda: seen.bot["state"] == "ready")
-        seen = Seen(sandbox, switches, proof)
+        readings = Readings(sandbox.telegram)
+        seen = Seen(sandbox, switches, proof, readings)
         feed = Feed(sandbox, seen, switches, proof)
         buyers = BuyerActs(sandbox.telegram, seen)
         buyers.cast(self._cast)
@@ -50,6 +52,7 @@ class Control:
             buyers=buyers,
             desk=DeskActs(sandbox.slack),
             files=PageFiles(sandbox),
+            readings=readings,
         )
         app.on_startup.append(feed.start)
         app.on_shutdown.append(feed.stop)
@@ -58,6 +61,10 @@ class Control:
     def attach(self, bot: Kept) -> None:
         """Let the page kill this bot."""
         self._installed().kill_bot = bot.kill
+
+    def bot_reads(self, line: bytes) -> None:
+        """Take what the bot told of how it read a message (see `sandbox.bot_process`)."""
+        self._installed().bot_reads(line)
 
     def bot_is(self, state: str, *, restarts: int = 0, note: str = "") -> None:
         """Tell the pages how the bot fares: "starting", "ready", "down" or "given up"."""

@@ -13,6 +13,7 @@ from sandbox.control.buyers import BuyerActs
 from sandbox.control.desk import DeskActs
 from sandbox.control.feed import Feed
 from sandbox.control.files import PageFiles
+from sandbox.control.readings import Readings
 from sandbox.control.seen import Seen
 from sandbox.control.switches import RuleBody, Switchboard
 
@@ -40,6 +41,7 @@ class Api:
     buyers: BuyerActs
     desk: DeskActs
     files: PageFiles
+    readings: Readings
     kill_bot: Callable[[], bool] | None = None
 
     def routes(self) -> list[web.RouteDef]:
@@ -51,6 +53,7 @@ class Api:
             ("GET", "/control/feed", self.feed.handle),
             ("GET", "/control/files/telegram/{path:.+}", self.files.of_telegram),
             ("GET", "/control/files/slack/{id}", self.files.of_slack),
+            ("GET", "/control/readings/{buyer:[0-9]+}/{message:[0-9]+}", self._reading),
             ("POST", "/control/buyers", self._new_buyer),
             ("POST", "/control/buyers/{buyer}/{act}", self._buyer),
             ("POST", "/control/desk/{person}/{act}", self._desk),
@@ -71,8 +74,19 @@ class Api:
         self.seen.bot = state
         self.feed.changed("bot")
 
+    def bot_reads(self, line: bytes) -> None:
+        """Show the pages which messages the bot has read."""
+        self.feed.changed(*self.readings.take(line))
+
     async def _state(self, _: web.Request) -> web.Response:
         return done({"values": self.seen.everything()})
+
+    async def _reading(self, request: web.Request) -> web.Response:
+        place = (int(request.match_info[each]) for each in ("buyer", "message"))
+        reading = self.readings.of(*place)
+        if reading is None:
+            raise Refused(404, "not_read", "the bot has not read this message")
+        return done(reading)
 
     async def _new_buyer(self, request: web.Request) -> web.Response:
         user_id, answer = await self.buyers.new(request)

@@ -7,7 +7,8 @@
     workspace                 {people: [...], channels: [...], desk, sales, sla}: Slack's side
     buyer/<id>                one buyer: names, place, suggestions, `commands` as their client
                               offers them, whether the bot is blocked
-    chat/<id>/<message id>    one message of a buyer's chat
+    chat/<id>/<message id>    one message of a buyer's chat; `read` is the number of the bot's last
+                              reading of it, or null: for the reading itself see `readings.py`
     slack/<channel>/<ts>      one message of a channel, replies and direct messages too
     whispers/<user id>        the ephemeral messages somebody sees, oldest first
     modal/<user id>           the modal somebody looks at
@@ -23,6 +24,7 @@ from typing import Any
 from sandbox.control.cast import DESK
 from sandbox.control.persona import Persona
 from sandbox.control.proof import Proof
+from sandbox.control.readings import Readings
 from sandbox.control.switches import Switchboard
 from sandbox.server import Sandbox
 from sandbox.slack import Ephemeral, Person, View
@@ -39,12 +41,15 @@ _WHISPERS = 50
 class Seen:
     """Reads the state of one sandbox. `personas` hold what the page knows of its buyers."""
 
-    def __init__(self, sandbox: Sandbox, switches: Switchboard, proof: Proof) -> None:
+    def __init__(
+        self, sandbox: Sandbox, switches: Switchboard, proof: Proof, readings: Readings
+    ) -> None:
         self.personas: dict[int, Persona] = {}
         self.bot: dict[str, Any] = {"state": "none", "restarts": 0, "note": ""}
         self._sandbox = sandbox
         self._switches = switches
         self._proof = proof
+        self._readings = readings
 
     def everything(self) -> dict[str, Any]:
         """All keys that have a value."""
@@ -141,7 +146,9 @@ class Seen:
     def _said(self, user_id: int, message_id: int) -> dict[str, Any] | None:
         user = self._user(user_id)
         message = self._sandbox.telegram.chat(user).log.get(message_id) if user else None
-        return _said(message) if message is not None else None
+        if message is None:
+            return None
+        return _said(message) | {"read": self._readings.number(user_id, message_id)}
 
     def _user(self, user_id: int) -> User | None:
         return next((each for each in self._sandbox.telegram.users if each.id == user_id), None)

@@ -4,6 +4,7 @@ import { byId } from "./dom.js";
 
 const SHOWN_MS = 6000;
 const SPOKEN_TOGETHER_MS = 700;
+const UNREACHED = "The sandbox cannot be reached. Is it still running?";
 
 let hiding = 0;
 let speaking = 0;
@@ -23,6 +24,17 @@ export function say(text) {
   speaking = setTimeout(() => (byId("said").textContent = text), SPOKEN_TOGETHER_MS);
 }
 
+/** Ask for something: {answer}, or {problem} in words. */
+export async function fetched(path) {
+  try {
+    const response = await fetch(`/control/${path}`);
+    const answer = await response.json();
+    return response.ok ? { answer } : { problem: answer.error?.message ?? `refused with ${response.status}` };
+  } catch {
+    return { problem: UNREACHED };
+  }
+}
+
 /** Send one act; its answer, or null if it was refused, which was then said in a note. */
 export async function act(path, body = {}, method = "POST") {
   try {
@@ -35,7 +47,7 @@ export async function act(path, body = {}, method = "POST") {
     if (response.ok) return answer;
     note(answer.error?.message ?? `refused with ${response.status}`);
   } catch {
-    note("The sandbox cannot be reached. Is it still running?");
+    note(UNREACHED);
   }
   return null;
 }

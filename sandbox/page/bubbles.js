@@ -6,7 +6,7 @@ import { formatted } from "./entities.js";
 import { icon } from "./icons.js";
 import { clockTime, dayAndTime } from "./times.js";
 
-/** The node of a message. `acts` are `{press(button, node), edit(), command(text)}`. */
+/** The node of a message. `acts` are `{press(button, node), edit(), command(text), why()}`. */
 export function bubble(message, zone, acts) {
   const at = new Date(message.at);
   const who = message.from_bot ? "Parley" : message.sender;
@@ -14,6 +14,7 @@ export function bubble(message, zone, acts) {
   const text = message.text
     ? h("div", { class: "text", dir: "auto" }, formatted(message.text, message.entities, acts.command))
     : null;
+  const why = message.read ? reason(acts.why) : null;
   const node = h(
     "li",
     { class: message.from_bot ? "message theirs" : "message own", tabindex: "-1", data: { id: message.message_id } },
@@ -25,6 +26,7 @@ export function bubble(message, zone, acts) {
       h(
         "p",
         { class: "meta" },
+        why,
         message.edited ? h("span", {}, "edited") : null,
         h("time", { datetime: message.at, title: dayAndTime(at, zone) }, clockTime(at, zone)),
         message.from_bot ? null : icon("read"),
@@ -40,7 +42,16 @@ export function bubble(message, zone, acts) {
       acts.edit();
     });
   }
+  if (why) {
+    node.addEventListener("focusin", () => (why.tabIndex = 0));
+    node.addEventListener("focusout", () => (why.tabIndex = -1));
+  }
   return node;
+}
+
+// A tab stop only while its message has the focus, for the same reason as the pencil.
+function reason(open) {
+  return h("button", { type: "button", class: "why", tabindex: "-1", "aria-haspopup": "dialog", title: "How Parley read this message", on: { click: open } }, "Why?");
 }
 
 // One reaches it from the message with Enter, so that a long chat is not a long row of tab stops.

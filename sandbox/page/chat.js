@@ -9,6 +9,7 @@ import { icon } from "./icons.js";
 import { roving } from "./roving.js";
 import { suggest } from "./suggestions.js";
 import { dayName } from "./times.js";
+import { Why } from "./why.js";
 
 const TOAST_MS = 4000;
 const TYPING_MS = 5000;
@@ -22,6 +23,7 @@ export class Chat {
     this.list = byId("messages");
     this.settle = roving(this.list, ".message");
     this.composer = new Composer((name, body) => this.act(name, body), () => this.lastOwn());
+    this.why = new Why(store);
     store.on("chat/", (keys, about) => this.changed(keys, about));
     store.on("buyer/", (keys) => keys.includes(`buyer/${this.buyer}`) && this.about());
     store.onEvent((event) => this.event(event));
@@ -104,6 +106,7 @@ export class Chat {
       press: (button, key) => this.press(message, button, key),
       edit: () => this.composer.edit(message),
       command: (text) => this.act("say", { text }),
+      why: () => this.why.open(this.buyer, message),
     });
     node.dataset.day = day;
     return node;

@@ -72,6 +72,7 @@ class Stage(Watched):
 
     bot: SocketBot
     telegram: Bot
+    control: Control
 
     async def updates(self) -> list[Update]:
         """What Telegram has for the bot."""
@@ -165,8 +166,9 @@ def _telegram(sandbox: Sandbox) -> Bot:
 @asynccontextmanager
 async def on_stage(browser: Browser, clock: SharedClock, **visit: Any) -> AsyncIterator[Stage]:
     """A fresh sandbox with the page open; `visit` is as in `looking`."""
+    control = Control()
     async with (
-        Sandbox(clock, extra=Control().install) as sandbox,
+        Sandbox(clock, extra=control.install) as sandbox,
         SocketBot(sandbox) as bot,
     ):
         await sandbox.slack.socket.wait_connected()
@@ -174,7 +176,7 @@ async def on_stage(browser: Browser, clock: SharedClock, **visit: Any) -> AsyncI
             _telegram(sandbox) as telegram,
             looking(browser, sandbox.url, **visit) as page,
         ):
-            yield Stage(sandbox, page, bot, telegram)
+            yield Stage(sandbox, page, bot, telegram, control)
 
 
 @asynccontextmanager
@@ -186,7 +188,7 @@ async def living(folder: Path, start: datetime | None = None) -> AsyncIterator[S
     clock = SharedClock.create(folder / "clock", start)
     control = Control()
     async with Sandbox(clock, extra=control.install) as sandbox:
-        bot = BotProcess.parley(sandbox, folder)
+        bot = BotProcess.parley(sandbox, folder, control.bot_reads)
         keeper = Keeper(bot, control.bot_is, lambda _: None)
         control.attach(keeper)
         await keeper.start()

@@ -1,6 +1,7 @@
 """The bot as a process of its own: started, killed, kept running."""
 
 import asyncio
+import json
 import signal
 import sys
 import time
@@ -124,3 +125,14 @@ async def test_a_keeper_gives_up_on_one_that_keeps_dying(tmp_path: Path) -> None
     assert told.states[-1] == "given up"
     assert keeper.restarts == 4
     assert "died 5 times" in told.lines[-1]
+
+
+async def test_what_it_reads_is_heard_and_not_logged(tmp_path: Path) -> None:
+    heard: list[bytes] = []
+    code = f"print('reading {{\"a\": \"' + 'x' * 200_000 + '\"}}', flush=True); {SERVES}"
+    bot = BotProcess((sys.executable, "-SIuc", code), {}, folder=tmp_path, heard=heard.append)
+    await bot.start()
+    (line,) = heard
+    assert json.loads(line) == {"a": "x" * 200_000}
+    assert bot.last_lines() == ["hello"]
+    await bot.stop()
