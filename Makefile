@@ -9,10 +9,10 @@ UPGRADE =
 ARGS =
 export PYTHON UPGRADE
 
-.PHONY: help setup demo test pictures check lock format clean
+.PHONY: help setup demo test pictures check lock format bench-matching clean
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 setup: ## make .venv from requirements.lock (PYTHON=... to choose the interpreter)
 	@scripts/setup
@@ -31,13 +31,17 @@ pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-cor
 check: setup ## format, lint, types, imports, catalogues, library, lock
 	@scripts/check
 
-lock: setup ## write requirements.lock anew from pyproject.toml (UPGRADE=1 for newer versions)
+lock: setup ## write requirements.lock anew from pyproject.toml, and the benchmarks' (UPGRADE=1 for newer versions)
 	@scripts/lock
 
 format: setup ## lay the code out and mend what ruff can mend
 	@.venv/bin/ruff check --fix --quiet . || true
 	@.venv/bin/ruff format .
 
-clean: ## remove .venv and caches; databases, keys and .env stay
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build ./*.egg-info
+bench-matching: setup ## the matcher beside its peers on the open sets of PARLEY_EVAL_DATA (ARGS=--quick, ARGS=--write)
+	@scripts/bench-setup
+	@exec .venv-bench/bin/python -m benchmarks.matching $(ARGS)
+
+clean: ## remove the environments and caches; databases, keys and .env stay
+	@rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build ./*.egg-info
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -22,7 +22,12 @@ _LETTERS = {
     "hi": "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
 }
 _LATIN = "aaaeeeiioobcdfghjklmnprstuvyz"
-_UNSPACED = frozenset({"zh", "ja", "th"})
+UNSPACED = frozenset({"zh", "ja", "th"})
+
+
+def letters_of(language: str) -> str:
+    """The letters of made-up words in a language."""
+    return _LETTERS.get(language, _LATIN)
 
 
 class _Speaker:
@@ -30,9 +35,9 @@ class _Speaker:
 
     def __init__(self, language: str) -> None:
         self._random = random.Random(language)
-        self._letters = _LETTERS.get(language, _LATIN)
+        self._letters = letters_of(language)
         self._short = language in ("zh", "ja", "ko")
-        self._space = "" if language in _UNSPACED else " "
+        self._space = "" if language in UNSPACED else " "
         self._everyday = [self._word() for _ in range(150)]
 
     def _word(self) -> str:

@@ -1,9 +1,9 @@
-"""Says what is wrong with requirements.lock: an address, a missing hash, an unmet requirement."""
+"""Says what is wrong with a lock: an address, a missing hash, an unmet requirement."""
 
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("requirements.lock", "benchmarks/requirements.lock")
 ADDRESS = re.compile(r"\w+://|\s@\s|^\s*-(?!-hash=)")
 SHA256 = re.compile(r"--hash=sha256:[0-9a-f]{64}(?![0-9a-f])")
 
@@ -21,21 +22,55 @@ def problems(pyproject: str, lock: str) -> list[str]:
     Whether the lock names everything the packages need of one another is not told here: `pip check`
     sees that in the installed environment.
     """
+    return _problems(_declared(tomllib.loads(pyproject)), "pyproject.toml", lock)
+
+
+def bench_problems(asked: str, lock: str, own: str) -> list[str]:
+    """The same of the benchmarks' lock, given what requirements.in asks for and Parley's own lock:
+    what both have and is asked for by name is one version, so that what is measured is what runs.
+    """
+    requirements = [Requirement(entry) for entry in _entries(asked)]
+    names = {canonicalize_name(requirement.name) for requirement in requirements}
+    mine, theirs = _pinned(lock), _pinned(own)
+    return _problems(requirements, "requirements.in", lock) + [
+        f"{name}: locked at {', '.join(mine[name])}, at {', '.join(theirs[name])} for Parley itself"
+        for name in sorted(names & mine.keys() & theirs.keys())
+        if mine[name] != theirs[name]
+    ]
+
+
+def _problems(requirements: Iterable[Requirement], asker: str, lock: str) -> list[str]:
     found = [f"line {line}: an address or an option: {text}" for line, text in _addresses(lock)]
-    pinned: dict[NormalizedName, list[str]] = {}
     for entry in _entries(lock):
-        requirement = Requirement(entry.split("--hash=", 1)[0])
-        pins = [pin.version for pin in requirement.specifier if pin.operator == "=="]
-        if len(pins) != 1 or len(requirement.specifier) != 1:
+        requirement = _requirement(entry)
+        if len(_pins(requirement)) != 1 or len(requirement.specifier) != 1:
             found.append(f"{requirement.name}: not pinned to one version")
         if not SHA256.search(entry):
             found.append(f"{requirement.name}: no sha256 hash")
-        pinned.setdefault(canonicalize_name(requirement.name), []).extend(pins)
+    pinned = _pinned(lock)
     return found + [
         problem
-        for requirement in _declared(tomllib.loads(pyproject))
-        for problem in _unmet(requirement, pinned.get(canonicalize_name(requirement.name), []))
+        for requirement in requirements
+        for problem in _unmet(
+            requirement, asker, pinned.get(canonicalize_name(requirement.name), [])
+        )
     ]
+
+
+def _pinned(lock: str) -> dict[NormalizedName, list[str]]:
+    pinned: dict[NormalizedName, list[str]] = {}
+    for entry in _entries(lock):
+        requirement = _requirement(entry)
+        pinned.setdefault(canonicalize_name(requirement.name), []).extend(_pins(requirement))
+    return pinned
+
+
+def _requirement(entry: str) -> Requirement:
+    return Requirement(entry.split("--hash=", 1)[0])
+
+
+def _pins(requirement: Requirement) -> list[str]:
+    return [pin.version for pin in requirement.specifier if pin.operator == "=="]
 
 
 def _addresses(lock: str) -> Iterator[tuple[int, str]]:
@@ -62,23 +97,25 @@ def _declared(pyproject: dict[str, Any]) -> Iterator[Requirement]:
         yield Requirement(text)
 
 
-def _unmet(requirement: Requirement, versions: list[str]) -> Iterator[str]:
+def _unmet(requirement: Requirement, asker: str, versions: list[str]) -> Iterator[str]:
     if not versions:
-        yield f"{requirement.name}: asked for in pyproject.toml, not in the lock (make lock)"
+        yield f"{requirement.name}: asked for in {asker}, not in the lock (make lock)"
     for version in versions:
         if not requirement.specifier.contains(version, prereleases=True):
-            asked = f"pyproject.toml asks {requirement.specifier}"
+            asked = f"{asker} asks {requirement.specifier}"
             yield f"{requirement.name}: locked at {version}, {asked} (make lock)"
 
 
 def main() -> int:
-    """Check the lock named as the first argument, or the checkout's; 1 when something is wrong."""
-    lock = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "requirements.lock"
-    found = problems(
-        (ROOT / "pyproject.toml").read_text(encoding="utf-8"), lock.read_text(encoding="utf-8")
-    )
+    """Check the two locks named as arguments, or the checkout's; 1 when something is wrong."""
+    own, bench = map(Path, sys.argv[1:] or (ROOT / one for one in LOCKS))
+    asked = (ROOT / "benchmarks" / "requirements.in").read_text(encoding="utf-8")
+    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lock, other = own.read_text(encoding="utf-8"), bench.read_text(encoding="utf-8")
+    found = [f"{LOCKS[0]}: {one}" for one in problems(pyproject, lock)]
+    found += [f"{LOCKS[1]}: {one}" for one in bench_problems(asked, other, lock)]
     for problem in found:
-        print(f"{lock.name}: {problem}", file=sys.stderr)
+        print(problem, file=sys.stderr)
     return 1 if found else 0
 
 

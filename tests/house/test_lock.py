@@ -1,8 +1,8 @@
-"""requirements.lock can be installed as `make setup` does, and says nothing about where from."""
+"""The locks can be installed as `make setup` and `make bench-matching` do, and name no address."""
 
 import pytest
 
-from scripts.lock_check import ROOT, problems
+from scripts.lock_check import LOCKS, ROOT, bench_problems, problems
 
 HASH = "--hash=sha256:" + "a" * 64
 PYPROJECT = """
@@ -26,10 +26,48 @@ setuptools==84.0 \\
 """
 
 
-def test_the_lock_of_this_checkout_is_right() -> None:
+ASKED = """
+# peers
+Flask_Thing
+other
+"""
+BENCH = f"""
+flask-thing==2.1 \\
+    {HASH}
+other==1.0 \\
+    {HASH}
+pytest==8.0 \\
+    {HASH}
+"""
+
+
+def test_the_locks_of_this_checkout_are_right() -> None:
     pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    assert problems(pyproject, lock) == []
+    asked = (ROOT / "benchmarks" / "requirements.in").read_text(encoding="utf-8")
+    own, bench = ((ROOT / lock).read_text(encoding="utf-8") for lock in LOCKS)
+    assert problems(pyproject, own) == []
+    assert bench_problems(asked, bench, own) == []
+
+
+def test_the_benchmarks_are_locked_like_parley_where_they_ask_for_the_same() -> None:
+    assert bench_problems(ASKED, BENCH, LOCK) == []
+    older = BENCH.replace("flask-thing==2.1", "flask-thing==2.0")
+    assert bench_problems(ASKED, older, LOCK) == [
+        "flask-thing: locked at 2.0, at 2.1 for Parley itself"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("other==1.0", "another==1.0", "other: asked for in requirements.in, not in the lock"),
+        (HASH, "", "flask-thing: no sha256 hash"),
+        ("flask-thing==2.1", "--index-url somewhere\nflask-thing==2.1", "line 2: an address"),
+    ],
+)
+def test_what_is_missing_of_the_benchmarks_is_named(old: str, new: str, problem: str) -> None:
+    found = bench_problems(ASKED, BENCH.replace(old, new), LOCK)
+    assert any(one.startswith(problem) for one in found)
 
 
 def test_a_right_lock_has_no_problems() -> None:
