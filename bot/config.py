@@ -70,6 +70,7 @@ class Settings(BaseSettings):
 
     parley_content: Path | None = None
     parley_cache: Path | None = None
+    parley_encoder: Path | None = None
     parley_policy: Path | None = None
     parley_master_key: Secret = None
     parley_key_file: Path = Path("parley.key")

@@ -38,9 +38,11 @@ from handlers.telegram.send import TelegramChannel
 from handlers.telegram.webhook import Registration, TelegramWebhook
 from handlers.web import WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
+from qa_library.encoder import EncoderError
 from qa_library.folder import look
 from qa_library.kept_files import usual_folder
 from qa_library.kept_training import KeptTraining
+from qa_library.meaning import open_meaning
 
 log = structlog.get_logger(__name__)
 
@@ -69,10 +71,11 @@ def _master_key(settings: Settings) -> bytes:
     return key_from_file(settings.parley_key_file)
 
 
-def load_edition(folder: Path, cache: Path | None) -> Edition:
+def load_edition(folder: Path, cache: Path | None, encoder: Path | None = None) -> Edition:
     """Load the library; what is wrong with single entries is logged and left out.
 
-    `cache` is the folder in which what was learnt of it is kept.
+    `cache` is the folder in which what was learnt of it is kept, `encoder` that of a sentence
+    encoder; one that cannot be used is logged, and texts are compared without it.
 
     Raises ConfigError where there is no library at all.
     """
@@ -83,7 +86,13 @@ def load_edition(folder: Path, cache: Path | None) -> Edition:
         raise ConfigError([f"PARLEY_CONTENT: {error}"]) from None
     for problem in loaded.problems:
         log.warning("library.problem", problem=str(problem))
-    return Edition(sight, loaded, Matcher(loaded.library, kept=KeptTraining(cache)))
+    kept = KeptTraining(cache)
+    try:
+        matcher = Matcher(loaded.library, kept=kept, meaning=open_meaning(encoder, cache))
+    except EncoderError as error:
+        log.warning("library.encoder_unused", problem=f"PARLEY_ENCODER: {error}")
+        matcher = Matcher(loaded.library, kept=kept)
+    return Edition(sight, loaded, matcher)
 
 
 class Parley:
@@ -140,7 +149,9 @@ class Parley:
     async def _work(self, closing: AsyncExitStack) -> _Parts:
         settings, policy, time = self._settings, self._policy, self._time
         content = settings.parley_content or SHIPPED_CONTENT
-        edition = load_edition(content, settings.parley_cache or usual_folder())
+        edition = load_edition(
+            content, settings.parley_cache or usual_folder(), settings.parley_encoder
+        )
         store = await self._open(closing)
         library = LiveLibrary(content, edition, policy.desk_language, store, time)
         bot = self._bot(closing)

@@ -11,14 +11,12 @@ from typing import IO, Any
 import click
 
 from qa_library.check import check_library
-from qa_library.command_options import content_option, json_option, loaded_from
+from qa_library.command_options import content_option, json_option, loaded_from, matcher_for
 from qa_library.commands_compare import coverage, replay
 from qa_library.commands_exchange import export, import_, new
 from qa_library.commands_try import try_
 from qa_library.evaluate import Broken, Prediction, Query, predict, read_queries, summarise
 from qa_library.kept_files import usual_folder
-from qa_library.kept_training import KeptTraining
-from qa_library.match import Matcher
 from qa_library.problems import Finding, Level, LibraryError
 
 
@@ -68,7 +66,7 @@ def _annotation(content: Path, finding: Finding) -> str:
 def eval_(content: Path, queries: IO[bytes], out: IO[str] | None, as_json: bool) -> None:
     """Match every query of a file and measure how well it went."""
     started = time.perf_counter()
-    matcher = Matcher(loaded_from(content).library, kept=KeptTraining(usual_folder()))
+    matcher = matcher_for(loaded_from(content).library)
     load_seconds = time.perf_counter() - started
     results: list[tuple[Query, Prediction]] = []
     broken: list[Broken] = []

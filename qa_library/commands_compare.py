@@ -12,13 +12,10 @@ from zipfile import ZipFile
 
 import click
 
-from qa_library.command_options import content_option, json_option, loaded_from
+from qa_library.command_options import content_option, json_option, loaded_from, matcher_for
 from qa_library.coverage import Earned, coverage_table
 from qa_library.coverage_picture import coverage_picture
 from qa_library.evaluate import Broken, read_queries
-from qa_library.kept_files import usual_folder
-from qa_library.kept_training import KeptTraining
-from qa_library.match import Matcher
 from qa_library.replay import Question, report
 from qa_library.replay import replay as replayed
 
@@ -101,10 +98,9 @@ def show_replay(
     content: Path, against: str, questions: Sequence[Question], as_json: bool, every: bool
 ) -> None:
     """Asks both libraries and prints what changed."""
-    kept = KeptTraining(usual_folder())
     with _before(content, against) as old:
-        before = Matcher(loaded_from(old).library, kept=kept)
-    after = Matcher(loaded_from(content).library, kept=kept)
+        before = matcher_for(loaded_from(old).library)
+    after = matcher_for(loaded_from(content).library)
     changes = list(replayed(before, after, questions))
     if as_json:
         click.echo(json.dumps([one.as_json() for one in changes], ensure_ascii=False, indent=2))

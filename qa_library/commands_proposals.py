@@ -9,16 +9,14 @@ from pathlib import Path
 import click
 
 from qa_library.check import check_library
-from qa_library.command_options import loaded_from
+from qa_library.command_options import loaded_from, matcher_for
 from qa_library.exchange.apply import CannotApply, apply_plan
 from qa_library.exchange.plan import Edit, Plan
 from qa_library.exchange.rows import Texts, examples_of, texts_of
 from qa_library.exchange.sheet import Filled
 from qa_library.exchange.workspace import Workspace, WriteError
 from qa_library.kept_files import usual_folder
-from qa_library.kept_training import KeptTraining
 from qa_library.library import Library
-from qa_library.match import Matcher
 from qa_library.problems import Finding
 from qa_library.proposals import Approved, Best, Proposal, proposals
 
@@ -72,7 +70,7 @@ def _found(content: Path, approved: Iterable[Approved]) -> list[Proposal]:
 
 
 def _best(library: Library) -> Best:
-    matcher = Matcher(library, kept=KeptTraining(usual_folder()))
+    matcher = matcher_for(library)
 
     def best(text: str, language: str) -> tuple[str, float] | None:
         found = matcher.candidates(text, hint=language)

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from qa_library.command_options import content_option, json_option, loaded_from
+from qa_library.command_options import content_option, json_option, loaded_from, matcher_for
 from qa_library.explain import GUARD_WORDS, Reason, explain, reason
-from qa_library.kept_files import usual_folder
-from qa_library.kept_training import KeptTraining
 from qa_library.library import Library
 from qa_library.match import SUGGEST_BAR, Matcher, Part, Reading
 from qa_library.plain import plain_answer
@@ -45,7 +43,7 @@ def try_(
     library = loaded_from(content).library
     day = date.date() if date else datetime.datetime.now(datetime.UTC).date()
     render: Render = context.obj if callable(context.obj) else plain_answer
-    matcher = Matcher(library, kept=KeptTraining(usual_folder()))
+    matcher = matcher_for(library)
     reading = matcher.read(text, hint=lang)
     if as_json:
         told = explain(matcher, text, reading, hint=lang)

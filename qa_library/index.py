@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +32,7 @@ _STEMS = 1
 """The block of the stems,"""
 _CONCEPTS = 3
 """and that of the concepts."""
-_POSTINGS = 60_000
+_POSTINGS = 30_000
 """Texts of features, the rarest first, that the search for candidates reads: commoner features
 than these tell hardly anything, and cost most."""
 
@@ -48,6 +48,8 @@ class SparseText:
     """Which of the features are stems."""
     strange: int
     """How many of its stems the index does not know."""
+    vector: Singles | None = None
+    """What it means, where a sentence encoder says so (`semantic_index.py`)."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class PhrasingIndex:
         """The index that `as_arrays` told of. Raises KeyError, ValueError or IndexError where the
         arrays do not fit together."""
         index = cls((), featurer)
-        index.size = len(told["lengths"])
+        index.size = told["lengths"].shape[1]
         index._vocabularies = tuple(told[f"hashes{number}"] for number in range(len(_SHARES)))
         index._rarities = told["rarities"]
         known, offsets, ids = sum(map(len, index._vocabularies)), told["offsets"], told["ids"]
@@ -108,7 +110,7 @@ class PhrasingIndex:
         index._fill(ids, offsets, told["lengths"], told["strange"])
         return index
 
-    def edited(self, kept: Sequence[int], added: Sequence[str]) -> "PhrasingIndex":
+    def edited(self, kept: Sequence[int], added: Sequence[str]) -> Self:
         """The texts of some rows, with others behind them, some ten times faster than anew.
 
         How rare the known features are stays as it was, so that the kept rows need no reading.
@@ -140,7 +142,7 @@ class PhrasingIndex:
         edited._fill(
             np.concatenate([numbers[self._ids[places]], ids]),
             np.concatenate([np.zeros(1, np.int64), np.cumsum(counts), counts.sum() + offsets[1:]]),
-            np.concatenate([self._lengths[rows], lengths]),
+            np.concatenate([self._lengths[:, rows], lengths], axis=1),
             np.concatenate([self._strange[rows], strange]),
         )
         return edited
@@ -172,14 +174,14 @@ class PhrasingIndex:
         """The same for many texts, in less time."""
         ids, offsets, lengths, strange = self._numbered(self._featurer.features(texts))
         return [
-            self._text(ids[start:end], lengths[at], int(strange[at]))
+            self._text(ids[start:end], lengths[:, at], int(strange[at]))
             for at, (start, end) in enumerate(pairwise(offsets.tolist()))
         ]
 
     def text(self, row: int) -> SparseText:
         """A text of the index."""
         ids = self._ids[self._offsets[row] : self._offsets[row + 1]]
-        return self._text(ids, self._lengths[row], int(self._strange[row]))
+        return self._text(ids, self._lengths[:, row], int(self._strange[row]))
 
     def _text(self, ids: Rows, lengths: Singles, strange: int) -> SparseText:
         bounds = np.searchsorted(ids, self._firsts)
@@ -218,7 +220,7 @@ class PhrasingIndex:
         return (
             np.concatenate(ids)[order].astype(np.int32),
             np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]),
-            np.ascontiguousarray(shares.T, dtype=np.float32),
+            shares.astype(np.float32),
             strange,
         )
 
@@ -239,14 +241,15 @@ class PhrasingIndex:
         sums = np.bincount(
             cells, np.repeat(text.weights, counts), self.size * len(_SHARES)
         ).reshape(len(_SHARES), self.size)
-        return np.asarray(np.einsum("br,rb->r", sums, self._lengths), dtype=np.float64)
+        return np.asarray((sums * self._lengths).sum(axis=0), dtype=np.float64)
 
     def near(self, text: SparseText, most: int) -> Near:
         """At most so many texts of the index that share something with a text, the most similar
         as far as rare features tell."""
         starts, ends = self._starts[text.ids], self._starts[text.ids + 1]
         counts = ends - starts
-        if counts.sum() > _POSTINGS:
+        whole = counts.sum() <= _POSTINGS
+        if not whole:
             order = np.argsort(counts, kind="stable")
             common = order[np.cumsum(counts[order]) > _POSTINGS]
             ends[common] = starts[common]
@@ -254,7 +257,7 @@ class PhrasingIndex:
         rows = np.flatnonzero(found > 0)
         if len(rows) > most:
             rows = np.sort(rows[np.argpartition(-found[rows], most)[:most]])
-        return Near(rows, self._exact(text, rows))
+        return Near(rows, found[rows] if whole else self._exact(text, rows))
 
     def _exact(self, text: SparseText, rows: Numbers) -> Vector:
         """The similarities of a text to some texts of the index."""
@@ -264,7 +267,7 @@ class PhrasingIndex:
         shared = np.flatnonzero(text.ids[at] == ids) if len(ids) else places
         owner = np.repeat(np.arange(len(rows)), counts)[shared]
         blocks = np.searchsorted(self._firsts, ids[shared], side="right") - 1
-        products = text.weights[at[shared]] * self._lengths[rows[owner], blocks]
+        products = text.weights[at[shared]] * self._lengths[blocks, rows[owner]]
         return np.bincount(owner, products, len(rows)).astype(np.float64)
 
     def gram(self) -> Vector:
@@ -280,7 +283,7 @@ class PhrasingIndex:
         owner = np.repeat(np.arange(len(rows)), counts)
         known, at = np.unique(ids, return_inverse=True)
         dense = np.zeros((len(rows), len(known)), dtype=np.float32)
-        dense[owner, at] = self._rarities[ids] * self._lengths[rows[owner], blocks]
+        dense[owner, at] = self._rarities[ids] * self._lengths[blocks, rows[owner]]
         return np.asarray(dense @ dense.T, dtype=np.float64)
 
     def _of(self, rows: Numbers) -> tuple[Numbers, Numbers]:

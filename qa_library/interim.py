@@ -11,6 +11,7 @@ import numpy as np
 from qa_library.calibrate import Calibration
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
+from qa_library.meaning import Meaning
 from qa_library.ranker import Ranker
 from qa_library.search import (
     MAX_CANDIDATES,
@@ -19,6 +20,7 @@ from qa_library.search import (
     LanguageSearch,
     Phrasings,
     keys_of,
+    with_meaning,
 )
 
 
@@ -28,7 +30,13 @@ class InterimSearch(EntrySearch):
     Texts are solved for near themselves, since the whole solution is the slow part of training.
     """
 
-    def __init__(self, language: str, phrasings: Phrasings, before: LanguageSearch | None) -> None:
+    def __init__(
+        self,
+        language: str,
+        phrasings: Phrasings,
+        before: LanguageSearch | None,
+        meaning: Meaning | None = None,
+    ) -> None:
         known = before.phrasings if before else {}
         self.fresh = frozenset(one for one in phrasings if phrasings[one] != known.get(one))
         self._settled = frozenset(phrasings.keys() - self.fresh)
@@ -41,7 +49,8 @@ class InterimSearch(EntrySearch):
         texts = [text for _, text in added]
         featurer = Featurer(language)
         index = before.ranker.index.edited(kept, texts) if before else None
-        index = index or PhrasingIndex(texts, featurer)
+        if index is None:
+            index = with_meaning(PhrasingIndex(texts, featurer), language, texts, meaning)
         numbers = {entry: number for number, entry in enumerate(phrasings)}
         owners = np.array([numbers[entry] for entry, _ in rows], np.int64)
         super().__init__(

@@ -16,8 +16,9 @@ from qa_library.evidence import Asked
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
 from qa_library.kept_files import KeptFiles
+from qa_library.meaning import Meaning
 from qa_library.ranker import Ranker, Solved
-from qa_library.search import Examples, LanguageSearch, Phrasings, owners_of
+from qa_library.search import Examples, LanguageSearch, Phrasings, flat, owners_of, with_meaning
 from qa_library.thesaurus import edition
 
 LEARNING = (
@@ -51,6 +52,7 @@ class KeptTraining:
         examples: Examples,
         *,
         enough: bool,
+        meaning: Meaning | None = None,
     ) -> LanguageSearch | None:
         """What was kept there, if it can be read."""
         if path is None:
@@ -59,7 +61,7 @@ class KeptTraining:
             # Opened here: numpy leaves a broken archive open.
             with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 arrays = {key: kept[key] for key in kept.files}
-            search = _search(language, phrasings, examples, arrays, enough=enough)
+            search = _search(language, phrasings, examples, arrays, enough=enough, meaning=meaning)
         except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile):
             return None
         with suppress(OSError):
@@ -98,10 +100,17 @@ def _padded(logits: Iterable[Any]) -> Any:
 
 
 def _search(
-    language: str, phrasings: Phrasings, examples: Examples, kept: Arrays, *, enough: bool
+    language: str,
+    phrasings: Phrasings,
+    examples: Examples,
+    kept: Arrays,
+    *,
+    enough: bool,
+    meaning: Meaning | None,
 ) -> LanguageSearch:
     featurer = Featurer(language)
-    index = PhrasingIndex.from_arrays(featurer, kept)
+    lexical = PhrasingIndex.from_arrays(featurer, kept)
+    index = with_meaning(lexical, language, flat(phrasings), meaning)
     owners = owners_of(phrasings)
     solved = Solved(kept["ridge"], kept["softmax"]) if kept["ridge"].size else None
     if solved and not (solved.ridge.shape == solved.softmax.shape == (len(owners), len(phrasings))):

@@ -1,7 +1,7 @@
 """Reads a buyer's message against the library: its language, its questions, who answers each."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -11,6 +11,7 @@ from qa_library.kept_training import NOTHING_KEPT, KeptTraining
 from qa_library.language import Detection, LanguageDetector
 from qa_library.language_evidence import LanguageEvidence
 from qa_library.library import Library
+from qa_library.meaning import Meaning
 from qa_library.normalise import MAX_CHARS
 from qa_library.search import MAX_CANDIDATES, Candidate, EntrySearch
 from qa_library.segments import sentences
@@ -23,7 +24,9 @@ SUGGEST_BAR = 0.42
 right ones are below it, and four in five texts that nothing answers."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _FOREIGN = 0.5
-"""What a match through another language than the text's keeps of its confidence."""
+"""What a match through another language than the text's keeps of its confidence,"""
+_MEANT = 0.8
+"""and where a sentence encoder found it. Neither is ever automatic."""
 
 
 class Decision(StrEnum):
@@ -73,13 +76,16 @@ class Matcher:
         detector: LanguageDetector | None = None,
         training: Training | None = None,
         kept: KeptTraining = NOTHING_KEPT,
+        meaning: Meaning | None = None,
     ) -> None:
-        """`kept` is where what was learnt is looked for and left."""
+        """`kept` is where what was learnt is looked for and left. With a sentence encoder as
+        `meaning`, texts are compared by what they mean too, also between languages."""
         self.library = library
         self._kept = kept
+        self._meaning = meaning
         self._detector = detector or LanguageDetector(library)
-        self._training = training or train(library, kept=kept)
-        self._searches = self._training.on(library)
+        self._training = training or train(library, kept=kept, meaning=meaning)
+        self._searches = self._training.on(library, meaning)
         self._calibration = self._training.calibration
 
     def updated(self, library: Library) -> "Matcher":
@@ -89,7 +95,12 @@ class Matcher:
         it: until `trained` they are at most suggested. All others are decided as before.
         """
         detector = LanguageDetector(library, self._detector)
-        return Matcher(library, detector=detector, training=self._training, kept=self._kept)
+        return self._with(library, detector, self._training)
+
+    def _with(self, library: Library, detector: LanguageDetector, training: Training) -> "Matcher":
+        return Matcher(
+            library, detector=detector, training=training, kept=self._kept, meaning=self._meaning
+        )
 
     @property
     def is_trained(self) -> bool:
@@ -100,8 +111,8 @@ class Matcher:
         """The matcher that a start with the same library would build; languages that were not
         edited cost nothing. Calls `between` before each that does, to give way or to give up by
         raising."""
-        training = train(self.library, self._training, between, self._kept)
-        return Matcher(self.library, detector=self._detector, training=training, kept=self._kept)
+        training = train(self.library, self._training, between, self._kept, self._meaning)
+        return self._with(self.library, self._detector, training)
 
     def read(
         self,
@@ -156,11 +167,12 @@ class Matcher:
             else []
         )
         native = language in self._searches
+        own = frozenset(search.language for search, _ in searches)
         told = [candidates[0] for _, candidates in found if candidates]
         if native and told and told[0].language in detection.rivals:
             language = told[0].language
         return language, tuple(
-            self._part(one, self._explained(one, candidates), native=native)
+            self._part(one, self._explained(one, candidates), own if native else frozenset())
             for one, candidates in found
         )
 
@@ -178,7 +190,7 @@ class Matcher:
             order = dict.fromkeys(
                 [*(tag for tag in chain if tag in self._searches), *self._searches]
             )
-            return [(self._searches[tag], _FOREIGN) for tag in order]
+            return [(self._searches[tag], self._abroad) for tag in order]
         rivals = [
             (self._searches[tag], 0.9)
             for tag in detection.rivals
@@ -186,11 +198,32 @@ class Matcher:
         ]
         return [(own, 1.0), *rivals]
 
+    @property
+    def _abroad(self) -> float:
+        return _FOREIGN if self._meaning is None else _MEANT
+
+    def _elsewhere(self, language: str) -> Iterator[tuple[EntrySearch, float]]:
+        """Where a sentence encoder may find what is not written in a language of the library."""
+        if self._meaning is not None and language in self._searches:
+            for tag in self.library.fallback_chain(language):
+                if tag != language and tag in self._searches:
+                    yield self._searches[tag], _MEANT
+
     def _best(
-        self, text: str, searches: Iterable[tuple[EntrySearch, float]]
+        self, text: str, searches: Sequence[tuple[EntrySearch, float]]
     ) -> tuple[Candidate, ...]:
         """The candidates of the language whose best is the most probable."""
-        best: tuple[Candidate, ...] = ()
+        best = self._most_probable(text, searches, ())
+        if not best or best[0].confidence < _MEANT:
+            return self._most_probable(text, self._elsewhere(searches[0][0].language), best)
+        return best
+
+    def _most_probable(
+        self,
+        text: str,
+        searches: Iterable[tuple[EntrySearch, float]],
+        best: tuple[Candidate, ...],
+    ) -> tuple[Candidate, ...]:
         for search, worth in searches:
             found = search.candidates(text, self._calibration)
             weighed = tuple(
@@ -206,10 +239,11 @@ class Matcher:
             return ()
         return self._searches[candidates[0].language].explain(text, candidates)
 
-    def _part(self, text: str, candidates: tuple[Candidate, ...], *, native: bool) -> Part:
+    def _part(self, text: str, candidates: tuple[Candidate, ...], own: frozenset[str]) -> Part:
+        """`own` are the languages of the library that the text may be in."""
         if not candidates or candidates[0].confidence < SUGGEST_BAR:
             return Part(text, candidates, Decision.NONE)
         best = candidates[0]
-        known = native and not best.guards and not best.fresh
+        known = best.language in own and not best.guards and not best.fresh
         sure = known and best.confidence >= self.auto_bar(best.language, best.entry)
         return Part(text, candidates, Decision.AUTO if sure else Decision.SUGGEST)

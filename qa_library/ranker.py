@@ -30,7 +30,7 @@ SOLVED_ONCE = 2_000
 RANKED = 16
 """Entries that are told of: the others have no share worth naming."""
 _NEAR_PHRASINGS = 4
-_CANDIDATES = 256
+_CANDIDATES = 160
 
 Matrix = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float32]

@@ -12,8 +12,10 @@ from qa_library.evidence import Asked, ask, features, self_examination
 from qa_library.features import Featurer
 from qa_library.guards import Guard, Marks, disagreements, marks
 from qa_library.index import PhrasingIndex
+from qa_library.meaning import Meaning
 from qa_library.normalise import fold_accents, normalise
 from qa_library.ranker import SOLVED_ONCE, Numbers, Ranker, solve
+from qa_library.semantic_index import SemanticIndex
 from qa_library.words import words
 
 MAX_CANDIDATES = 5
@@ -154,6 +156,7 @@ class LanguageSearch(EntrySearch):
         examined: int = 150,
         *,
         enough: bool = False,
+        meaning: Meaning | None = None,
     ) -> "LanguageSearch":
         """Solve and examine, which takes some quarter of a second for 600 phrasings.
 
@@ -163,7 +166,7 @@ class LanguageSearch(EntrySearch):
         """
         featurer = Featurer(language)
         texts, owners = flat(phrasings), owners_of(phrasings)
-        index = PhrasingIndex(texts, featurer)
+        index = with_meaning(PhrasingIndex(texts, featurer), language, texts, meaning)
         gram = index.gram() if 0 < index.size <= SOLVED_ONCE else None
         solved = None if gram is None else solve(gram, owners, len(phrasings))
         ranker = Ranker(index, owners, len(phrasings), solved)
@@ -187,6 +190,15 @@ class LanguageSearch(EntrySearch):
             enough=enough,
             asked=asked,
         )
+
+
+def with_meaning(
+    index: PhrasingIndex, language: str, texts: Sequence[str], meaning: Meaning | None
+) -> PhrasingIndex:
+    """The index, with the texts' vectors where there is an encoder. Raises EncoderError."""
+    if meaning is None or not texts:
+        return index
+    return SemanticIndex.over(index, meaning.of_library(language, texts), meaning)
 
 
 def canonical_order(phrasings: Phrasings) -> Phrasings:

@@ -8,6 +8,7 @@ from qa_library.calibrate import ENOUGH, Calibration, auto_bar, calibrate
 from qa_library.interim import InterimSearch
 from qa_library.kept_training import NOTHING_KEPT, KeptTraining
 from qa_library.library import Library
+from qa_library.meaning import Meaning
 from qa_library.search import EntrySearch, LanguageSearch, Phrasings, canonical_order
 
 _EXAMINED = 150
@@ -45,15 +46,15 @@ class Training:
             _same(search, library) for search in self.searches.values()
         )
 
-    def on(self, library: Library) -> Mapping[str, EntrySearch]:
+    def on(self, library: Library, meaning: Meaning | None = None) -> Mapping[str, EntrySearch]:
         """A search for each language of another library, quickly."""
-        return {language: self._on(language, library) for language in _spoken(library)}
+        return {language: self._on(language, library, meaning) for language in _spoken(library)}
 
-    def _on(self, language: str, library: Library) -> EntrySearch:
+    def _on(self, language: str, library: Library, meaning: Meaning | None) -> EntrySearch:
         before, phrasings = self.searches.get(language), _phrasings(library, language)
         if before is not None and _equal(before.phrasings, phrasings):
             return before
-        return InterimSearch(language, phrasings, before)
+        return InterimSearch(language, phrasings, before, meaning)
 
 
 def train(
@@ -61,9 +62,10 @@ def train(
     before: Training | None = None,
     between: Callable[[], None] = lambda: None,
     kept: KeptTraining = NOTHING_KEPT,
+    meaning: Meaning | None = None,
 ) -> Training:
     """Trains on a library; languages that `before` was trained on as they are cost nothing, and
-    those that were `kept` little.
+    those that were `kept` little. With a sentence encoder as `meaning`, its likeness counts too.
 
     Calls `between` before each language that costs, some quarter of a second: to give way, or
     to give up by raising.
@@ -74,20 +76,25 @@ def train(
         known = before.searches.get(language) if before else None
         if known is None or not _same(known, library):
             between()
-            known = _learnt(language, library, kept, enough=enough)
+            known = _learnt(language, library, kept, meaning, enough=enough)
         searches[language] = known
     asked = [one for search in searches.values() for one in search.asked]
     calibration = calibrate(asked)
     return Training(searches, calibration, auto_bar(asked, calibration))
 
 
-def _learnt(language: str, library: Library, kept: KeptTraining, *, enough: bool) -> LanguageSearch:
+def _learnt(
+    language: str, library: Library, kept: KeptTraining, meaning: Meaning | None, *, enough: bool
+) -> LanguageSearch:
     phrasings, examples = _phrasings(library, language), _examples(library, language)
     examined = _EXAMINED_TOO if enough else _EXAMINED
-    path = kept.path(language, phrasings, examples, (examined, enough))
-    found = kept.read(path, language, phrasings, examples, enough=enough)
+    how = (examined, enough, meaning.name if meaning else None)
+    path = kept.path(language, phrasings, examples, how)
+    found = kept.read(path, language, phrasings, examples, enough=enough, meaning=meaning)
     if found is None:
-        found = LanguageSearch.trained(language, phrasings, examples, examined, enough=enough)
+        found = LanguageSearch.trained(
+            language, phrasings, examples, examined, enough=enough, meaning=meaning
+        )
         kept.write(path, found)
     return found
 

@@ -1,0 +1,76 @@
+"""An index that knows what texts mean as well as how they are written: see `meaning.py`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Self
+
+import numpy as np
+
+from qa_library.encoder import Vectors
+from qa_library.index import Near, PhrasingIndex, SparseText, Vector
+from qa_library.meaning import Meaning
+
+_MEANT = 0.7
+"""What the meaning counts against the letters,"""
+_SHARPNESS = 4.0
+"""and how quickly it fades: exp(4 (cosine - 1)). Both chosen on halves of three open sets with one
+English model of 384 dimensions, where 0.5 to 0.8 and 3 to 6 differ by less than half a point."""
+
+
+class SemanticIndex(PhrasingIndex):
+    """The same texts with their vectors. Immutable."""
+
+    _vectors: Vectors
+    _meaning: Meaning
+
+    @classmethod
+    def over(cls, lexical: PhrasingIndex, vectors: Vectors, meaning: Meaning) -> Self:
+        """An index with a row of `vectors` for each text. Raises ValueError if there are more or
+        fewer."""
+        if len(vectors) != lexical.size:
+            raise ValueError("vectors of another number")
+        index = cls.__new__(cls)
+        index.__dict__.update(lexical.__dict__)
+        index._vectors, index._meaning = vectors, meaning
+        return index
+
+    def edited(self, kept: Sequence[int], added: Sequence[str]) -> Self:
+        edited = super().edited(kept, added)
+        rows = np.array(kept, dtype=np.int64)
+        added_vectors = self._meaning.of_texts(added) if added else self._vectors[:0]
+        edited._vectors = np.concatenate([self._vectors[rows], added_vectors])
+        return edited
+
+    def sparse_all(self, texts: Sequence[str]) -> list[SparseText]:
+        found = super().sparse_all(texts)
+        vectors = self._meaning.of_texts(texts) if texts else ()
+        return [replace(one, vector=row) for one, row in zip(found, vectors, strict=True)]
+
+    def text(self, row: int) -> SparseText:
+        return replace(super().text(row), vector=self._vectors[row])
+
+    def similarities(self, text: SparseText) -> Vector:
+        return _mixed(super().similarities(text), self._vectors @ _vector(text))
+
+    def near(self, text: SparseText, most: int) -> Near:
+        likeness = self._vectors @ _vector(text)
+        alike = np.arange(self.size)
+        if self.size > most:
+            alike = np.argpartition(-likeness, most)[:most]
+        rows = np.union1d(super().near(text, most).rows, alike)
+        return Near(rows, _mixed(self._exact(text, rows), likeness[rows]))
+
+    def products(self, rows: np.typing.NDArray[np.int64]) -> Vector:
+        vectors = self._vectors[rows]
+        return _mixed(super().products(rows), vectors @ vectors.T)
+
+
+def _vector(text: SparseText) -> Vectors:
+    if text.vector is None:
+        raise ValueError("a text of another index: it has no vector")
+    return text.vector
+
+
+def _mixed(letters: Vector, likeness: Vectors) -> Vector:
+    meant = np.exp(_SHARPNESS * (np.minimum(likeness, 1.0).astype(np.float64) - 1))
+    return np.asarray((1 - _MEANT) * letters + _MEANT * meant)
