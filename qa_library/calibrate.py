@@ -74,6 +74,12 @@ class Calibration:
         odds = float(self.chance[0] + self.chance[1] * odds)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
+    @property
+    def even(self) -> float:
+        """The confidence in a text of which it is as likely as not that nothing answers it, if half
+        of all texts were such."""
+        return 1 / (1 + math.exp(-float(self.chance[0])))
+
     def shares(self, logits: Vector) -> Vector:
         """The probability of each entry, given that one of them is right."""
         if not len(logits):

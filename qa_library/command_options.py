@@ -27,7 +27,10 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON a
 
 def matcher_for(library: Library) -> Matcher:
     """The matcher that the bot would use: with what was learnt before, and with the sentence
-    encoder that PARLEY_ENCODER names. Raises click.ClickException, with the cure, where that cannot be."""
+    encoder that PARLEY_ENCODER names.
+
+    Raises click.ClickException, with the cure, where that cannot be.
+    """
     named = os.environ.get("PARLEY_ENCODER", "").strip()
     cache = usual_folder()
     try:

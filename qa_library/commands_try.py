@@ -10,7 +10,7 @@ import click
 from qa_library.command_options import content_option, json_option, loaded_from, matcher_for
 from qa_library.explain import GUARD_WORDS, Reason, explain, reason
 from qa_library.library import Library
-from qa_library.match import SUGGEST_BAR, Matcher, Part, Reading
+from qa_library.match import Matcher, Part, Reading
 from qa_library.plain import plain_answer
 from qa_library.search import Candidate
 
@@ -73,7 +73,7 @@ def _language(matcher: Matcher, reading: Reading, text: str) -> Iterator[str]:
 
 
 def _part(matcher: Matcher, reading: Reading, part: Part) -> Iterator[str]:
-    why = _why(matcher, part, reason(matcher, reading, part))
+    why = _why(matcher, part, reason(matcher, reading, part), reading.language)
     yield f'"{part.text}" -> {part.decision}{why}'
     if not part.candidates:
         yield "  Nothing in the library is like it."
@@ -86,14 +86,15 @@ def _part(matcher: Matcher, reading: Reading, part: Part) -> Iterator[str]:
             yield f"       does not agree: {', '.join(told)}"
 
 
-def _why(matcher: Matcher, part: Part, decided: Reason) -> str:
+def _why(matcher: Matcher, part: Part, decided: Reason, language: str) -> str:
     """What kept the decision from being bolder."""
     if decided in {Reason.SURE, Reason.NOTHING}:
         return ""
     best = part.candidates[0]
     bar = matcher.auto_bar(best.language, best.entry)
+    suggest = matcher.suggest_bar(best.language == language)
     return {
-        Reason.UNLIKE: f": below {SUGGEST_BAR:.0%}, where a match is worth showing",
+        Reason.UNLIKE: f": below {suggest:.0%}, where a match is worth showing",
         Reason.DISAGREES: ": something in it does not agree",
         Reason.FOREIGN: ": matched through another language",
         Reason.FRESH: ": the entry was edited, and what makes it sure is not learnt yet",

@@ -7,7 +7,7 @@ from typing import Any
 from qa_library.guards import Guard
 from qa_library.highlight import Pieces, marked
 from qa_library.library import Library
-from qa_library.match import SUGGEST_BAR, Decision, Matcher, Part, Reading
+from qa_library.match import Decision, Matcher, Part, Reading
 from qa_library.search import Candidate
 
 _MOST_PARTS = 12
@@ -35,7 +35,7 @@ class Reason(StrEnum):
     NOTHING = "nothing"
     """Nothing in the library is like it."""
     UNLIKE = "unlike"
-    """Below SUGGEST_BAR."""
+    """Below what is worth showing."""
     DISAGREES = "disagrees"
     """A guard spoke."""
     FRESH = "fresh"
@@ -183,7 +183,7 @@ def _part(matcher: Matcher, reading: Reading, part: Part) -> PartWhy:
         reason=reason(matcher, reading, part).value,
         bar=bar,
         own_bar=bool(best and bar is not None and bar > matcher.auto_bar(best.language)),
-        suggest_bar=SUGGEST_BAR,
+        suggest_bar=matcher.suggest_bar(best is None or best.language == reading.language),
         candidates=tuple(_candidate(matcher.library, one) for one in part.candidates),
     )
 

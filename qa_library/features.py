@@ -66,8 +66,9 @@ class Featurer:
         """The stems of one normalised word: with its accents, and without if that differs."""
         return tuple(self._stemmer.stems([word]))
 
-    def features(self, texts: Sequence[str]) -> TextFeatures:
-        """What each of the texts is compared by."""
+    def features(self, texts: Sequence[str], spoken: str | None = None) -> TextFeatures:
+        """What each of the texts is compared by; `spoken` is the language they are in, if that is
+        another than the featurer's: its concepts are named too."""
         stems = [[_hash(stem) for stem in self.stems(text)] for text in texts]
         return TextFeatures(
             len(texts),
@@ -75,12 +76,15 @@ class Featurer:
                 _block(*_pieces([self._runs(text) for text in texts], self._sizes)),
                 _block(*_flat([np.array(found, dtype=np.uint32) for found in stems])),
                 _block(*_flat([_pairs(found) for found in stems])),
-                _block(*_flat([self._concepts(text) for text in texts])),
+                _block(*_flat([self._concepts(text, spoken) for text in texts])),
             ),
         )
 
-    def _concepts(self, text: str) -> Hashes:
-        found = self._thesaurus.concepts(normalise(text)[:_MAX_LETTERS])
+    def _concepts(self, text: str, spoken: str | None) -> Hashes:
+        plain = normalise(text)[:_MAX_LETTERS]
+        found = self._thesaurus.concepts(plain)
+        if spoken:
+            found |= thesaurus(spoken).concepts(plain)
         return np.array(list(found), dtype=np.uint32)
 
     def _runs(self, text: str) -> list[str]:

@@ -166,13 +166,16 @@ class PhrasingIndex:
         """The rarity of a feature never seen: smoothed inverse document frequency, as for all."""
         return math.log(1 + self.size) + 1
 
-    def sparse(self, text: str) -> SparseText:
-        """The text in this index's terms. Features it has never seen only make it longer."""
-        return self.sparse_all([text])[0]
+    def sparse(self, text: str, spoken: str | None = None) -> SparseText:
+        """The text in this index's terms. Features it has never seen only make it longer. `spoken`
+        is the language it is in, if that is another than the index's."""
+        return self.sparse_all([text], spoken)[0]
 
-    def sparse_all(self, texts: Sequence[str]) -> list[SparseText]:
+    def sparse_all(self, texts: Sequence[str], spoken: str | None = None) -> list[SparseText]:
         """The same for many texts, in less time."""
-        ids, offsets, lengths, strange = self._numbered(self._featurer.features(texts))
+        ids, offsets, lengths, strange = self._numbered(
+            self._featurer.features(texts, spoken), foreign=spoken is not None
+        )
         return [
             self._text(ids[start:end], lengths[:, at], int(strange[at]))
             for at, (start, end) in enumerate(pairwise(offsets.tolist()))
@@ -188,9 +191,14 @@ class PhrasingIndex:
         weights = self._rarities[ids] ** 2 * np.repeat(lengths, np.diff(bounds))
         return SparseText(ids, weights, ids[bounds[_STEMS] : bounds[_STEMS + 1]], strange)
 
-    def _numbered(self, features: TextFeatures) -> tuple[Rows, Numbers, Singles, Rows]:
+    def _numbered(
+        self, features: TextFeatures, *, foreign: bool = False
+    ) -> tuple[Rows, Numbers, Singles, Rows]:
         """The texts' known features by number, in rising order; where each text's begin; for each
-        text and block its share of the cosine over its length; unknown stems of each text."""
+        block and text its share of the cosine over its length; unknown stems of each text.
+
+        Of `foreign` texts pieces of words say nothing, and words that are not known nothing either.
+        """
         rows: list[Numbers] = []
         ids: list[Numbers] = []
         lengths = np.zeros((len(_SHARES), features.texts))
@@ -200,13 +208,13 @@ class PhrasingIndex:
         ):
             first = self._first(number)
             places = _places(hashes, block)
-            known = places >= 0
-            rarity = np.full(len(places), self._unseen)
+            known = places >= 0 if not foreign or number else np.zeros(len(places), np.bool_)
+            rarity = np.full(len(places), 0.0 if foreign else self._unseen)
             rarity[known] = self._rarities[first + places[known]]
             lengths[number] = np.sqrt(np.bincount(block.rows, rarity**2, features.texts))
             rows.append(block.rows[known])
             ids.append(first + places[known])
-            if number == _STEMS:
+            if number == _STEMS and not foreign:
                 unknown = np.bincount(block.rows[~known], minlength=features.texts)
                 strange = unknown.astype(np.int32)
         owner = np.concatenate(rows)

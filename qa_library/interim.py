@@ -62,16 +62,18 @@ class InterimSearch(EntrySearch):
             [text for _, text in rows],
         )
 
-    def candidates(self, text: str, calibration: Calibration) -> tuple[Candidate, ...]:
+    def candidates(
+        self, text: str, calibration: Calibration, spoken: str | None = None
+    ) -> tuple[Candidate, ...]:
         """As of any search. Where a fresh entry is the best, the best is marked fresh; otherwise
         the settled ones are as they were before, and fresh ones share what these leave."""
         together = tuple(
             replace(one, fresh=one.entry in self.fresh)
-            for one in super().candidates(text, calibration)
+            for one in super().candidates(text, calibration, spoken)
         )
         if together and together[0].fresh:
             return together
-        before = self._before.candidates(text, calibration) if self._before else ()
+        before = self._before.candidates(text, calibration, spoken) if self._before else ()
         settled = [one for one in before if one.entry in self._settled]
         left = 1 - sum(one.confidence for one in settled)
         fresh = [replace(one, confidence=left * one.confidence) for one in together if one.fresh]

@@ -1,7 +1,7 @@
 """Reads a buyer's message against the library: its language, its questions, who answers each."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -16,17 +16,17 @@ from qa_library.normalise import MAX_CHARS
 from qa_library.search import MAX_CANDIDATES, Candidate, EntrySearch
 from qa_library.segments import sentences
 from qa_library.splitting import Splitter
-from qa_library.training import Training, train
+from qa_library.training import WORTH_SHOWING, Training, train
 from qa_library.words import base
 
-SUGGEST_BAR = 0.42
-"""The confidence from which a match is worth showing: on the shipped library's examples 3 in 100
-right ones are below it, and four in five texts that nothing answers."""
 _BLANKS = re.compile(r"[^\S\n]+")
-_FOREIGN = 0.5
+_FOREIGN = 0.6
 """What a match through another language than the text's keeps of its confidence,"""
+_RIVAL = 0.9
+"""one that it may be in as well,"""
 _MEANT = 0.8
-"""and where a sentence encoder found it. Neither is ever automatic."""
+"""and where a sentence encoder found it. What is found through another language is never
+automatic."""
 
 
 class Decision(StrEnum):
@@ -64,6 +64,26 @@ class Reading:
     parts: tuple[Part, ...]
     courtesy: bool
     written: str
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A language's search, what its confidence is worth, and the language that the text is in if
+    that is another for certain."""
+
+    search: EntrySearch
+    worth: float
+    spoken: str | None = None
+    only: frozenset[str] | None = None
+    """The entries to find; None for all."""
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """Where a text is looked up `first`, and `then` if nothing is found there."""
+
+    first: tuple[_Way, ...]
+    then: tuple[_Way, ...] = ()
 
 
 class Matcher:
@@ -143,6 +163,12 @@ class Matcher:
         """Why a text is taken for the language it is."""
         return self._detector.explain(text[:MAX_CHARS])
 
+    def suggest_bar(self, native: bool = True) -> float:
+        """The confidence from which a match is worth showing, `native` or through a language that
+        the text is not in."""
+        bar = self._training.suggest_bar
+        return bar if native else max(WORTH_SHOWING, bar * self._abroad)
+
     def auto_bar(self, language: str, entry: str | None = None) -> float:
         """The confidence from which a match in a language is sure enough to need no one: out of
         reach, infinity, where the library shows too little of the language. With an `entry`, the
@@ -156,18 +182,18 @@ class Matcher:
         return self._best(text, self._for(self._detector.detect(text, hint=hint)))
 
     def _parts(self, text: str, detection: Detection) -> tuple[str, tuple[Part, ...]]:
-        searches = self._for(detection)
+        ways = self._for(detection)
         asked = [bare for one in sentences(text) if (bare := strip_courtesies(one))]
         if not asked:
-            asked = self._curated(text, searches)
+            asked = self._curated(text, ways)
         language = detection.language
         found = (
-            Splitter(base(language), cache(lambda one: self._best(one, searches))).split(asked)
+            Splitter(base(language), cache(lambda one: self._best(one, ways))).split(asked)
             if asked
             else []
         )
         native = language in self._searches
-        own = frozenset(search.language for search, _ in searches)
+        own = frozenset(way.search.language for way in ways.first)
         told = [candidates[0] for _, candidates in found if candidates]
         if native and told and told[0].language in detection.rivals:
             language = told[0].language
@@ -176,63 +202,66 @@ class Matcher:
             for one, candidates in found
         )
 
-    def _curated(self, text: str, searches: list[tuple[EntrySearch, float]]) -> list[str]:
+    def _curated(self, text: str, ways: "_Ways") -> list[str]:
         """A courtesy that is a phrasing of the library has an entry of its own to answer it."""
-        if any(search.holds(text) for search, _ in searches):
+        if any(way.search.holds(text) for way in ways.first):
             return [text.strip()]
         return []
 
-    def _for(self, detection: Detection) -> list[tuple[EntrySearch, float]]:
-        """The searches for a language, each with what its confidence is worth."""
-        own = self._searches.get(detection.language)
-        if own is None:
-            chain = self.library.fallback_chain(detection.language)
-            order = dict.fromkeys(
-                [*(tag for tag in chain if tag in self._searches), *self._searches]
-            )
-            return [(self._searches[tag], self._abroad) for tag in order]
-        rivals = [
-            (self._searches[tag], 0.9)
-            for tag in detection.rivals
-            if tag in self._searches and tag != detection.language
+    def _for(self, detection: Detection) -> "_Ways":
+        """Where a text is looked up."""
+        language = detection.language
+        chain = [tag for tag in self.library.fallback_chain(language) if tag in self._searches]
+        if language not in self._searches:
+            order = dict.fromkeys([*chain, *self._searches])
+            return _Ways(tuple(self._foreign(tag, language) for tag in order))
+        rivals = [tag for tag in detection.rivals if tag in self._searches]
+        if not detection.known:  # "MOQ?" may be written in one language's phrasings only
+            rivals += chain
+        own = [
+            _Way(self._searches[tag], 1.0 if tag == language else _RIVAL)
+            for tag in dict.fromkeys([language, *rivals])
         ]
-        return [(own, 1.0), *rivals]
+        there = {way.search.language for way in own}
+        lacking = [
+            (tag, self._searches[tag].phrasings.keys() - self._searches[language].phrasings.keys())
+            for tag in chain
+            if tag not in there
+        ]
+        return _Ways(
+            tuple(own),
+            tuple(self._foreign(tag, language, frozenset(new)) for tag, new in lacking if new),
+        )
+
+    def _foreign(self, tag: str, spoken: str, only: frozenset[str] | None = None) -> "_Way":
+        worth = self._abroad if only is None else self._abroad * _RIVAL
+        return _Way(self._searches[tag], worth, spoken, only)
 
     @property
     def _abroad(self) -> float:
         return _FOREIGN if self._meaning is None else _MEANT
 
-    def _elsewhere(self, language: str) -> Iterator[tuple[EntrySearch, float]]:
-        """Where a sentence encoder may find what is not written in a language of the library."""
-        if self._meaning is not None and language in self._searches:
-            for tag in self.library.fallback_chain(language):
-                if tag != language and tag in self._searches:
-                    yield self._searches[tag], _MEANT
-
-    def _best(
-        self, text: str, searches: Sequence[tuple[EntrySearch, float]]
-    ) -> tuple[Candidate, ...]:
-        """The candidates of the language whose best is the most probable."""
-        best = self._most_probable(text, searches, ())
-        if not best or best[0].confidence < _MEANT:
-            return self._most_probable(text, self._elsewhere(searches[0][0].language), best)
-        return best
+    def _best(self, text: str, ways: "_Ways") -> tuple[Candidate, ...]:
+        """The candidates of the language whose best is the most probable. What the text's own do
+        not have is looked for elsewhere."""
+        best = self._most_probable(text, ways.first, ())
+        enough = self.suggest_bar() if self._meaning is None else _MEANT
+        if not best or best[0].confidence < enough:
+            best = self._most_probable(text, ways.then, best)
+        return best[:MAX_CANDIDATES]
 
     def _most_probable(
-        self,
-        text: str,
-        searches: Iterable[tuple[EntrySearch, float]],
-        best: tuple[Candidate, ...],
+        self, text: str, ways: "Iterable[_Way]", best: tuple[Candidate, ...]
     ) -> tuple[Candidate, ...]:
-        for search, worth in searches:
-            found = search.candidates(text, self._calibration)
-            weighed = tuple(
-                replace(one, confidence=one.confidence * worth) if worth < 1 else one
-                for one in found
-            )
-            if weighed and (not best or weighed[0].confidence > best[0].confidence):
-                best = weighed
-        return best[:MAX_CANDIDATES]
+        for way in ways:
+            found = way.search.candidates(text, self._calibration, way.spoken)
+            if way.only is not None:
+                found = tuple(one for one in found if one.entry in way.only)
+            if way.worth < 1:
+                found = tuple(replace(one, confidence=one.confidence * way.worth) for one in found)
+            if found and (not best or found[0].confidence > best[0].confidence):
+                best = found
+        return best
 
     def _explained(self, text: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         if not candidates:
@@ -241,7 +270,9 @@ class Matcher:
 
     def _part(self, text: str, candidates: tuple[Candidate, ...], own: frozenset[str]) -> Part:
         """`own` are the languages of the library that the text may be in."""
-        if not candidates or candidates[0].confidence < SUGGEST_BAR:
+        if not candidates or candidates[0].confidence < self.suggest_bar(
+            candidates[0].language in own
+        ):
             return Part(text, candidates, Decision.NONE)
         best = candidates[0]
         known = best.language in own and not best.guards and not best.fresh

@@ -76,11 +76,14 @@ class EntrySearch:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
         return same_key(text) in self.keys
 
-    def candidates(self, text: str, calibration: Calibration) -> tuple[Candidate, ...]:
-        """The best entries for a text, the most probable first; none if nothing is alike."""
+    def candidates(
+        self, text: str, calibration: Calibration, spoken: str | None = None
+    ) -> tuple[Candidate, ...]:
+        """The best entries for a text, the most probable first; none if nothing is alike. `spoken`
+        is the language it is in, if that is another."""
         if not self._entries:
             return ()
-        ranking = self.ranker.rank(self.ranker.index.sparse(text))
+        ranking = self.ranker.rank(self.ranker.index.sparse(text, spoken))
         if not len(ranking.entries):
             return ()
         sure = calibration.confidence(features(ranking, self.ranker))

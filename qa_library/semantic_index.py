@@ -41,8 +41,8 @@ class SemanticIndex(PhrasingIndex):
         edited._vectors = np.concatenate([self._vectors[rows], added_vectors])
         return edited
 
-    def sparse_all(self, texts: Sequence[str]) -> list[SparseText]:
-        found = super().sparse_all(texts)
+    def sparse_all(self, texts: Sequence[str], spoken: str | None = None) -> list[SparseText]:
+        found = super().sparse_all(texts, spoken)
         vectors = self._meaning.of_texts(texts) if texts else ()
         return [replace(one, vector=row) for one, row in zip(found, vectors, strict=True)]
 

@@ -10,7 +10,7 @@ from qa_library import Matcher, load_library
 from qa_library.explain import GUARD_WORDS, Explanation, Reason, explain
 from qa_library.guards import Guard
 from qa_library.highlight import Pieces, marked
-from qa_library.match import SUGGEST_BAR, Decision
+from qa_library.match import Decision
 from tests.library.content import shipped_matcher, small
 from tests.library.test_commands import run
 
@@ -80,7 +80,7 @@ def test_what_is_sure_or_not_sure_enough_says_so_by_the_bar() -> None:
     assert told.bar is not None
     assert told.candidates[0].confidence >= told.bar
 
-    best = replace(part.candidates[0], confidence=(SUGGEST_BAR + told.bar) / 2)
+    best = replace(part.candidates[0], confidence=(told.suggest_bar + told.bar) / 2)
     doubted = replace(part, candidates=(best,), decision=Decision.SUGGEST)
     (told,) = explain(matcher, text, replace(reading, parts=(doubted,))).parts
     assert told.reason == Reason.UNSURE
