@@ -55,7 +55,8 @@ class Meaning:
                 self._recent[text] = known[text]
             while len(self._recent) > _REMEMBERED:
                 self._recent.popitem(last=False)
-        return np.array([known[text] for text in texts], np.float32).reshape(len(texts), -1)
+        found = [known[text] for text in texts]
+        return np.array(found, np.float32).reshape(len(texts), self._encoder.dimensions)
 
 
 def open_meaning(folder: Path | None, cache: Path | None) -> Meaning | None:

@@ -192,3 +192,7 @@ def test_vectors_of_another_number_are_refused(tmp_path: Path, meaning: Meaning)
         SemanticIndex.over(
             PhrasingIndex(["a", "b"], Featurer("en")), np.eye(3, dtype=np.float32), meaning
         )
+
+
+def test_no_texts_have_no_vectors(meaning: Meaning) -> None:
+    assert meaning.of_texts([]).shape == (0, meaning.of_texts(["moq"]).shape[1])
