@@ -39,6 +39,8 @@ class Choice:
     large: bool
     quick: bool
     write: bool
+    questions: int | None = None
+    """At most so many texts of each library are asked; None for as many as the sets have."""
 
 
 def choose(words: Sequence[str]) -> Choice:
@@ -52,6 +54,7 @@ def choose(words: Sequence[str]) -> Choice:
     add("--quick", action="store_true", help="few sets and questions, one large library")
     add("--no-sets", action="store_true", help="only the large libraries")
     add("--no-large", action="store_true", help="only the open sets")
+    add("--questions", type=int, metavar="N", help="ask at most N texts of each library")
     add("--write", action="store_true", help="put tables and chart into docs/matching.md")
     told = parser.parse_args(words)
     partial = told.sets or told.systems or told.quick or told.no_sets or told.no_large
@@ -74,6 +77,7 @@ def choose(words: Sequence[str]) -> Choice:
         large=not told.no_large,
         quick=told.quick,
         write=told.write,
+        questions=told.questions or (QUICK_QUESTIONS if told.quick else None),
     )
 
 
@@ -88,7 +92,7 @@ def _systems(parser: argparse.ArgumentParser, keys: str) -> list[System]:
 def measure(choice: Choice) -> Measured:
     """Measure all that was chosen."""
     load = os.getloadavg()[0]
-    folder, most = choice.folder, QUICK_QUESTIONS if choice.quick else None
+    folder, most = choice.folder, choice.questions
     results: list[SetResult] = []
     memory: dict[str, float] = {}
     if folder is not None:
@@ -107,6 +111,7 @@ def measure(choice: Choice) -> Measured:
         starts=every_start(tell, quick=choice.quick) if choice.large else [],
         memory=memory,
         load=load,
+        questions=choice.questions if folder is not None else None,
     )
 
 

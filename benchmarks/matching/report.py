@@ -57,9 +57,10 @@ def written(run: Measured, document: str, now: datetime.datetime) -> str:
 def _circumstances(run: Measured, now: datetime.datetime) -> str:
     packages = {one.package: version_of(one) for one in run.systems if one.package != "parley"}
     told = ", ".join(f"{name} {version}" for name, version in sorted(packages.items()))
+    asked = f", at most {run.questions} texts of each library" if run.questions else ""
     return (
         f"Measured on {now:%d %B %Y}, {os.cpu_count()} cores of {platform.machine()}, one thread, "
-        f"load average {run.load:.1f} before, Python {platform.python_version()}, {told}."
+        f"load average {run.load:.1f} before, Python {platform.python_version()}, {told}{asked}."
     )
 
 

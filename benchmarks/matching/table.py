@@ -32,6 +32,8 @@ class Measured:
     """By system: megabytes of a process that holds the first set's first library."""
     load: float
     """How many processes wanted to run before it began: what else the machine was busy with."""
+    questions: int | None = None
+    """At most so many texts of each library were asked; None for all."""
 
 
 def tables(run: Measured) -> list[Table]:

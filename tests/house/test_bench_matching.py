@@ -228,7 +228,7 @@ def test_the_page_tells_of_every_set_peer_and_option() -> None:
     for system in SYSTEMS[1:]:
         assert f"| {system.title} | {system.package} |" in page
     assert set(re.findall(r"--[a-z-]+", page.partition(BEGIN)[0])) <= {
-        *("--quick", "--sets", "--systems", "--no-large", "--no-sets", "--write"),
+        *("--quick", "--sets", "--systems", "--no-large", "--no-sets", "--questions", "--write"),
     }
     linked = re.findall(r"\]\(([^)#:]+)\)", page)
     assert [path for path in linked if not (ROOT / "docs" / path).exists()] == []
