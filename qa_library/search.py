@@ -16,6 +16,7 @@ from qa_library.meaning import Meaning
 from qa_library.normalise import fold_accents, normalise
 from qa_library.ranker import SOLVED_ONCE, Numbers, Ranker, solve
 from qa_library.semantic_index import SemanticIndex
+from qa_library.spelling import Speller
 from qa_library.words import words
 
 MAX_CANDIDATES = 5
@@ -70,6 +71,7 @@ class EntrySearch:
         self._featurer = featurer
         self._entries = tuple(phrasings)
         self._phrasings = flat(phrasings) if texts is None else texts
+        self._speller = Speller(language, self._phrasings, featurer)
         self._marks: dict[int, tuple[Marks, ...]] = {}
 
     def holds(self, text: str) -> bool:
@@ -83,7 +85,8 @@ class EntrySearch:
         is the language it is in, if that is another."""
         if not self._entries:
             return ()
-        ranking = self.ranker.rank(self.ranker.index.sparse(text, spoken))
+        meant = self._speller.mended(text) if spoken is None else text
+        ranking = self.ranker.rank(self.ranker.index.sparse(meant, spoken))
         if not len(ranking.entries):
             return ()
         sure = calibration.confidence(features(ranking, self.ranker))

@@ -55,8 +55,7 @@ def with_a_slip(text: str, numbers: random.Random) -> str | None:
     return " ".join(words)
 
 
-def test_a_slip_of_the_finger_keeps_the_match_in_nine_of_ten_examples() -> None:
-    """The aim is 19 of 20: `docs/matching.md` tells how far it is."""
+def test_a_slip_of_the_finger_keeps_the_match_in_19_of_20_examples() -> None:
     numbers = random.Random(5)
     kept: list[bool] = []
     for language in ("en", "es", "fr", "pl", "de", "tr", "id", "pt"):
@@ -66,7 +65,7 @@ def test_a_slip_of_the_finger_keeps_the_match_in_nine_of_ten_examples() -> None:
                 kept.append(found(shipped_matcher(), slipped, language) == example.entry)
 
     assert len(kept) > 1_000
-    assert sum(kept) / len(kept) >= 0.9
+    assert sum(kept) / len(kept) >= 0.95
 
 
 def with_an_unrelated_entry(library: Library) -> Library:
