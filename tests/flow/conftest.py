@@ -22,6 +22,7 @@ from sandbox.server import Sandbox
 from tests.flow.nursery import Nursery
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage
+from tests.library.content import shipped_matcher
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -32,6 +33,12 @@ def _matcher_of(library: Library, **_: object) -> Matcher:
     if library.revision not in _matchers:
         _matchers[library.revision] = Matcher(library)
     return _matchers[library.revision]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def library_learnt() -> None:
+    """What is learnt of the shipped library is on disk before the start of a bot is timed."""
+    shipped_matcher()
 
 
 @pytest.fixture(autouse=True)
