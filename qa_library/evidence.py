@@ -45,28 +45,23 @@ def features(ranking: Ranking, ranker: Ranker, without: Numbers | None = None) -
     `without` are rows of the index that are taken as not there.
     """
     chance = 1 / np.exp(ranking.logits - ranking.logits[0]).sum()
-    known, _ = coverage(ranker, ranking.text, int(ranking.entries[0]), without)
+    known = known_share(ranker, ranking.text, without)
     return np.array([np.log(chance) / 3, ranking.nearest[0], known])
 
 
-def coverage(
-    ranker: Ranker, text: SparseText, entry: int, without: Numbers | None = None
-) -> tuple[float, float]:
-    """How much of what the text's words tell is known to the library, and to one entry."""
+def known_share(ranker: Ranker, text: SparseText, without: Numbers | None = None) -> float:
+    """How much of what the text's words tell is known to the library, 0 to 1."""
     rarities, strange = ranker.index.rarities(text)
     total = float(rarities.sum()) + strange
     if not total:
-        return 0.0, 0.0
-    rows = np.flatnonzero(ranker.owners == entry)
-    known = np.ones(len(text.stems), np.bool_)
-    if without is not None:
-        rows = rows[~np.isin(rows, without)]
-        known = np.array(
-            [not np.isin(ranker.index.holders(stem), without).all() for stem in text.stems],
-            dtype=np.bool_,
-        )
-    shared = np.isin(text.stems, ranker.index.stems(rows))
-    return float(rarities[known].sum()) / total, float(rarities[shared].sum()) / total
+        return 0.0
+    if without is None:
+        return float(rarities.sum()) / total
+    known = np.array(
+        [not np.isin(ranker.index.holders(stem), without).all() for stem in text.stems],
+        dtype=np.bool_,
+    )
+    return float(rarities[known].sum()) / total
 
 
 def ask(ranker: Ranker, texts: Sequence[tuple[str, int | None]]) -> Iterator[Asked]:

@@ -306,12 +306,6 @@ class PhrasingIndex:
         """The texts that hold a stem, given its number."""
         return self._rows[self._starts[stem] : self._starts[stem + 1]]
 
-    def stems(self, rows: Numbers) -> Rows:
-        """The stems of some texts of the index, by number."""
-        ids = self._ids[self._of(rows)[0]]
-        first, end = self._firsts[_STEMS], self._firsts[_STEMS + 1]
-        return np.asarray(ids[(ids >= first) & (ids < end)], dtype=np.int32)
-
     def rarities(self, text: SparseText) -> tuple[Singles, float]:
         """How much each known stem of a text tells, and how much its unknown ones together:
         the inverse document frequency, highest for a stem never seen."""
