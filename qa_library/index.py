@@ -251,9 +251,9 @@ class PhrasingIndex:
         ).reshape(len(_SHARES), self.size)
         return np.asarray((sums * self._lengths).sum(axis=0), dtype=np.float64)
 
-    def near(self, text: SparseText, most: int) -> Near:
+    def near(self, text: SparseText, most: int, without: Numbers | None = None) -> Near:
         """At most so many texts of the index that share something with a text, the most similar
-        as far as rare features tell."""
+        as far as rare features tell; `without` are rows that are taken as not there."""
         starts, ends = self._starts[text.ids], self._starts[text.ids + 1]
         counts = ends - starts
         whole = counts.sum() <= _POSTINGS
@@ -262,6 +262,8 @@ class PhrasingIndex:
             common = order[np.cumsum(counts[order]) > _POSTINGS]
             ends[common] = starts[common]
         found = self._summed(text, starts, ends)
+        if without is not None:
+            found[without] = 0
         rows = np.flatnonzero(found > 0)
         if len(rows) > most:
             rows = np.sort(rows[np.argpartition(-found[rows], most)[:most]])

@@ -130,11 +130,10 @@ class Ranker:
         taken as not there, for which a library must not be solved."""
         if self.solved is not None:
             return rank(self.index.similarities(text), self.owners, self.solved, text)
-        near = self.index.near(text, _CANDIDATES)
+        near = self.index.near(text, _CANDIDATES, without)
         rows, similarities = near.rows, near.similarities
-        if without is not None:
-            there = ~np.isin(rows, without)
-            rows, similarities = rows[there], similarities[there]
+        if not len(rows):
+            return Ranking(rows, similarities, similarities, similarities, rows, text)
         taken = self._near(rows, similarities)
         rows, similarities = rows[taken], similarities[taken]
         entries, owners = np.unique(self.owners[rows], return_inverse=True)

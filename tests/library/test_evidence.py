@@ -114,6 +114,22 @@ def test_near_texts_have_the_similarities_that_all_have() -> None:
         assert np.sort(every)[-20:].min() <= some.similarities.min() + 1e-6
 
 
+def test_what_is_left_out_takes_no_place_among_the_near() -> None:
+    some = near(built()[0])
+    row = int(np.flatnonzero(some.owners == 3)[0])
+    text, gone = some.index.text(row), np.flatnonzero(some.owners == 3)
+
+    assert len(some.index.near(text, 20, gone).rows) == 20
+    assert set(some.index.near(text, 20, gone).rows).isdisjoint(gone)
+
+
+def test_where_all_that_is_alike_is_left_out_there_is_no_ranking() -> None:
+    some = near(built()[0])
+    everything = np.arange(some.index.size)
+
+    assert not len(some.rank(some.index.text(0), everything).entries)
+
+
 def test_rare_features_are_enough_to_find_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
     index = built()[0].index
     texts = index.sparse_all(examples())
