@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 
 from qa_library.encoder import Vectors
-from qa_library.index import Near, PhrasingIndex, SparseText, Vector
+from qa_library.index import Near, Numbers, PhrasingIndex, SparseText, Vector
 from qa_library.meaning import Meaning
 
 _MEANT = 0.8
@@ -52,12 +52,14 @@ class SemanticIndex(PhrasingIndex):
     def similarities(self, text: SparseText) -> Vector:
         return _mixed(super().similarities(text), self._vectors @ _vector(text))
 
-    def near(self, text: SparseText, most: int) -> Near:
+    def near(self, text: SparseText, most: int, without: Numbers | None = None) -> Near:
         likeness = self._vectors @ _vector(text)
         alike = np.arange(self.size)
-        if self.size > most:
-            alike = np.argpartition(-likeness, most)[:most]
-        rows = np.union1d(super().near(text, most).rows, alike)
+        if without is not None:
+            alike = np.delete(alike, without)
+        if len(alike) > most:
+            alike = alike[np.argpartition(-likeness[alike], most)[:most]]
+        rows = np.union1d(super().near(text, most, without).rows, alike)
         return Near(rows, _mixed(self._exact(text, rows), likeness[rows]))
 
     def products(self, rows: np.typing.NDArray[np.int64]) -> Vector:
