@@ -13,15 +13,35 @@ class ClockName(StrEnum):
 
     FIRST_RESPONSE = "first_response"
     NEXT_RESPONSE = "next_response"
+    APPROVAL = "approval"
+    """A draft waits for a person."""
+    QUOTE = "quote"
+    SAMPLE = "sample"
+    RESOLUTION = "resolution"
+    DEFECT_REPORT = "defect_report"
+    SUGGESTION = "suggestion"
+    REVIEW = "review"
+    ORDER_CONFIRMATION = "order_confirmation"
+    DELAY = "delay"
+    RESHIPMENT = "reshipment"
+    REFUND = "refund"
+    SURVEY = "survey"
     ACKNOWLEDGE = "acknowledge"
     """The buyer has heard nothing for a while."""
     BURST = "burst"
     """The buyer has stopped typing: draft over everything, or let an automatic reply go."""
     RESOLVE = "resolve"
     """An answered inquiry was left alone."""
+    LADDER = "ladder"
+    """An escalation's next step."""
 
 
-PROMISES = frozenset({ClockName.FIRST_RESPONSE, ClockName.NEXT_RESPONSE})
+APPOINTMENTS = frozenset(
+    {ClockName.ACKNOWLEDGE, ClockName.BURST, ClockName.RESOLVE, ClockName.LADDER}
+)
+"""Clocks that only we know of."""
+
+PROMISES = frozenset(ClockName) - APPOINTMENTS
 """Clocks that a buyer or a manager would hold us to."""
 
 
@@ -43,7 +63,7 @@ class NoticeKind(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """Why a click did not do what it says; shown to the person who clicked, and nobody else."""
+    """What one person is told, and nobody else: mostly why a click or a command did nothing."""
 
     ALREADY_DECIDED = "already_decided"
     SUPERSEDED = "superseded"
@@ -56,6 +76,18 @@ class NoteKind(StrEnum):
     REPLIES_PAUSED = "replies_paused"
     REPLIES_ON = "replies_on"
     BUYER_FORGOTTEN = "buyer_forgotten"
+    COMMAND_HELP = "command_help"
+    COMMAND_UNKNOWN = "command_unknown"
+    COMMAND_WITHOUT_INQUIRY = "command_without_inquiry"
+    COMMAND_WITHOUT_PROMISE = "command_without_promise"
+    COMMAND_BAD_TARGET = "command_bad_target"
+    NO_SUCH_INQUIRY = "no_such_inquiry"
+    NOT_BY_WORD = "not_by_word"
+    """No policy starts this promise by somebody's word."""
+    NOTHING_PROMISED = "nothing_promised"
+    """No such promise runs for the inquiry."""
+    PROMISE_STARTED = "promise_started"
+    PROMISE_KEPT = "promise_kept"
 
 
 class Deed(StrEnum):
@@ -72,6 +104,14 @@ class Deed(StrEnum):
     RESOLVED = "resolved"
     ESCALATED = "escalated"
     ACKNOWLEDGED = "acknowledged"
+    BREACH_ACKNOWLEDGED = "breach_acknowledged"
+    WEIGHED = "weighed"
+    """A person said how grave it is."""
+    ESCALATION_ENDED = "escalation_ended"
+    PROMISED = "promised"
+    """A person gave the buyer their word."""
+    PROMISE_KEPT = "promise_kept"
+    """A person said that it was kept."""
     RETRIED = "retried"
     SETTLED = "settled"
     SENT_AUTOMATICALLY = "sent_automatically"
@@ -82,6 +122,15 @@ class Deed(StrEnum):
     HELPED = "helped"
     """The buyer says that an automatic answer helped."""
     NOT_HELPED = "not_helped"
+    ORDER_PLACED = "order_placed"
+    ORDER_DELAYED = "order_delayed"
+    ORDER_SHIPPED = "order_shipped"
+    ORDER_DELIVERED = "order_delivered"
+    ORDER_REFUNDED = "order_refunded"
+    SURVEY_ANSWERED = "survey_answered"
+    """The buyer says how content they are."""
+    SURVEY_LOW = "survey_low"
+    """They are not content: somebody is to call back."""
 
 
 @dataclass(frozen=True)
@@ -114,10 +163,10 @@ class SettleReply:
 
 @dataclass(frozen=True)
 class TellBuyer:
-    """Send fixed wording in the buyer's language."""
+    """Send fixed wording in the buyer's language. Where it tells by when, that is what the promise
+    that runs says."""
 
     notice: NoticeKind
-    due_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -138,8 +187,19 @@ class Whisper:
 
 
 @dataclass(frozen=True)
-class CallManagers:
-    """Post the inquiry where managers look, with a button to take it."""
+class KeepResolution:
+    """Write down how a matter ended, so that causes can be counted. All values are codes."""
+
+    by: PersonId
+    outcome: str
+    cause: str
+    department: str
+    compensation: str
+
+
+@dataclass(frozen=True)
+class AcknowledgeBreach:
+    """Somebody has seen that promises of this inquiry are broken: nothing is repeated."""
 
     by: PersonId
 
@@ -161,11 +221,15 @@ class StopClock:
 
 @dataclass(frozen=True)
 class Record:
-    """Write one line of the audit trail; `by` is None where a clock did it."""
+    """Write one line of the audit trail; `by` is None where a clock did it.
+
+    `at` is when it happened, where that is not now.
+    """
 
     deed: Deed
     by: PersonId | None = None
     revision: int | None = None
+    at: datetime | None = None
 
 
 Effect = (
@@ -176,7 +240,8 @@ Effect = (
     | TellBuyer
     | ShowCard
     | Whisper
-    | CallManagers
+    | KeepResolution
+    | AcknowledgeBreach
     | StartClock
     | StopClock
     | Record

@@ -1,9 +1,13 @@
 """What comes in from the platforms, as values."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
+from bot.domain.due import Target
+from bot.domain.effects import ClockName, NoteKind
 from bot.domain.ids import InquiryId, PersonId
 
 
@@ -154,9 +158,37 @@ class GroupCalled:
     external_id: str
 
 
+DESK_ACTIONS = frozenset(
+    {
+        "draft.approve",
+        "draft.edit",
+        "draft.dismiss",
+        "inquiry.answer",
+        "inquiry.claim",
+        "inquiry.release",
+        "inquiry.resolve",
+        "inquiry.escalate",
+        "reply.correct",
+        "delivery.retry",
+        "delivery.settle",
+        "escalation.acknowledge",
+        "sla.acknowledge",
+        "clock.explain",
+    }
+)
+"""Buttons about one inquiry. Any other click is out of date, but for the switches and menus."""
+
+DESK_MENUS = frozenset({"draft.choose", "inquiry.severity"})
+"""Menus about one inquiry, whose chosen option is part of the act."""
+
+
 @dataclass(frozen=True)
 class DeskActed:
-    """A person of the desk pressed a button or submitted a modal."""
+    """A person of the desk pressed a button, chose from a menu or submitted a modal.
+
+    `fields` holds what a form of several questions was answered with: the codes of
+    `bot.domain.resolution`, by question.
+    """
 
     person: PersonId
     team: str | None
@@ -166,6 +198,50 @@ class DeskActed:
     revision: int
     text: str | None = None
     option: str | None = None
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class Verb(StrEnum):
+    """What a person of the desk can type behind /parley, about one inquiry."""
+
+    PROMISE = "promise"
+    """Give the buyer a word: a clock begins."""
+    KEPT = "kept"
+    """The word was kept: its clock stops."""
+    CLOCK = "clock"
+    """Why the inquiry's clocks are due when they are."""
+
+
+@dataclass(frozen=True)
+class CommandTyped:
+    """A person of the desk typed a command that can be read.
+
+    `clock` is one of PROMISES, None only with Verb.CLOCK; whether the policy lets it begin by word
+    is not decided yet. `target` stands in place of the policy's. `channel` is where it was typed.
+    """
+
+    person: PersonId
+    team: str | None
+    name: str
+    verb: Verb
+    inquiry: InquiryId
+    clock: ClockName | None = None
+    target: Target | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class CommandMistyped:
+    """A person of the desk typed a command that cannot be read, or asked how it is written.
+
+    `note` says what is wrong; `text` is the command as it was typed.
+    """
+
+    person: PersonId
+    team: str | None
+    note: NoteKind
+    text: str
+    channel: str | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +280,44 @@ class OutOfDate:
     team: str | None = None
 
 
+class OrderStep(StrEnum):
+    """What can happen to an order, in the order in which it usually does."""
+
+    PLACED = "placed"
+    DELAYED = "delayed"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    REFUNDED = "refunded"
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in the currency's smallest unit (ISO 4217): cents of USD, whole yen of JPY."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True)
+class OrderHappened:
+    """The shop tells what happened to an order.
+
+    `event_id` is the shop's own name of this event, `at` when it happened there. `buyer` is the
+    channel and the address on it of whoever ordered, where the shop told.
+    """
+
+    event_id: str
+    step: OrderStep
+    number: str
+    at: datetime
+    buyer: tuple[str, str] | None = None
+    value: Money | None = None
+    expected: date | None = None
+    """The day a delayed order is expected on now."""
+    carrier: str | None = None
+    tracking: str | None = None
+
+
 @dataclass(frozen=True)
 class Ignored:
     """Nothing of ours."""
@@ -217,10 +331,13 @@ Arrival = (
     | BuyerLeft
     | GroupCalled
     | DeskActed
+    | CommandTyped
+    | CommandMistyped
     | SwitchTurned
     | HomeOpened
     | LanguageChosen
     | OutOfDate
+    | OrderHappened
     | Ignored
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.gravity import Reason
 from bot.domain.inquiry import Inquiry
 from bot.domain.kinds import OWN_INQUIRY, Kind, Severity
 from bot.domain.lifecycle import Status
@@ -34,6 +35,17 @@ class Heard:
     language: str
     wants_person: bool = False
     """The buyer asked for a person: nothing goes out by itself, and they are told by when."""
+    reasons: tuple[Reason, ...] = ()
+    """Why it is so grave; empty where nobody says."""
+    tags: frozenset[str] = frozenset()
+    """Topics and owners of the entries it matched."""
+
+    @property
+    def grounds(self) -> tuple[Reason, ...]:
+        """The reasons of the severity: there is one wherever there is a severity."""
+        if self.reasons or self.severity is None:
+            return self.reasons
+        return (Reason("wording", self.severity),)
 
 
 def is_repeat(text: str, unanswered: Iterable[str]) -> bool:
@@ -54,9 +66,12 @@ def inquiry_to_join(
 
     A message joins the conversation's open inquiry (the one last heard of, where there are
     several), or one resolved no longer than `reopen_within` ago. A complaint or a privacy
-    request joins only an open inquiry of its own kind.
+    request joins only an open inquiry of its own kind, and only a question about an order one
+    that an order opened: there may be one for weeks.
     """
     live = [inquiry for inquiry in inquiries if _is_live(inquiry, now, policy)]
+    if heard.bearing is not Bearing.COURTESY and heard.kind is not Kind.ORDER_STATUS:
+        live = [inquiry for inquiry in live if not inquiry.is_unasked]
     if heard.bearing is Bearing.QUESTION and heard.kind in OWN_INQUIRY:
         live = [
             inquiry

@@ -6,6 +6,8 @@ from typing import Self
 
 from bot.domain.drafts import Alternative, Draft, DraftStatus, Proposal
 from bot.domain.effects import ClockName, Effect, StartClock, StopClock
+from bot.domain.escalation import Escalation
+from bot.domain.gravity import Reason
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import WAITING_ON_US, Event, Status, advance
@@ -36,8 +38,14 @@ class Inquiry:
     resolved_at: datetime | None = None
     first_answered_at: datetime | None = None
     holder: PersonId | None = None
-    escalated_by: PersonId | None = None
-    escalation_acknowledged_by: PersonId | None = None
+    escalation: Escalation | None = None
+    """The call for a manager that is open."""
+    severity_reasons: tuple[Reason, ...] = ()
+    """Why it is as grave as it is, the oldest first."""
+    tags: frozenset[str] = frozenset()
+    """Topics and owners of the library's entries that the buyer's words matched."""
+    contacts: int = 1
+    """How often the buyer came about this, an hour and more apart."""
     messages: int = 0
     """How many messages of the buyer came in this inquiry."""
     settled: int = 0
@@ -55,6 +63,11 @@ class Inquiry:
         """Whether the buyer waits for something from us."""
         return self.status in WAITING_ON_US
 
+    @property
+    def is_unasked(self) -> bool:
+        """Whether an order opened it and the buyer has not written in it."""
+        return self.kind is Kind.ORDER_STATUS and self.messages == 0
+
     def response_clock(self) -> ClockName:
         """The promise that runs while the buyer waits: the first answer, or the next."""
         if self.first_answered_at is None:
@@ -70,6 +83,8 @@ class Decision:
     effects: tuple[Effect, ...] = ()
     drafts: tuple[Draft, ...] = ()
     """Drafts that are new or have changed, `inquiry.draft` among them."""
+    escalations: tuple[Escalation, ...] = ()
+    """Escalations that are new or have changed, `inquiry.escalation` among them."""
 
 
 @dataclass
@@ -81,6 +96,7 @@ class Deliberation:
     policy: Policy
     effects: list[Effect] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    escalations: list[Escalation] = field(default_factory=list)
 
     def happen(self, event: Event) -> None:
         """Move the inquiry along its life. Raises IllegalTransition."""
@@ -101,6 +117,16 @@ class Deliberation:
         if draft.revision >= self.inquiry.revision:
             self.change(draft=proposed, revision=draft.revision)
 
+    def keep_escalation(self, escalation: Escalation) -> None:
+        """Make an escalation part of the decision, with the appointment for its next step."""
+        self.escalations = [one for one in self.escalations if one.id != escalation.id]
+        self.escalations.append(escalation)
+        self.change(escalation=escalation if escalation.ended_at is None else None)
+        if escalation.ended_at is None and escalation.next_at is not None:
+            self.ask(StartClock(ClockName.LADDER, escalation.next_at))
+        else:
+            self.ask(StopClock(ClockName.LADDER))
+
     def table(self, proposal: Proposal, text: str, *, automatic: bool) -> None:
         """Put a proposal on the table, as the next revision, over all the buyer has written."""
         self.happen(Event.DRAFTED)
@@ -120,12 +146,9 @@ class Deliberation:
         self.let_draft_wait()
 
     def begin_waiting(self) -> None:
-        """The buyer waits from now on, if they did not already: a promise starts to run."""
-        if self.inquiry.waiting_since is not None:
-            return
-        self.change(waiting_since=self.now, acknowledged_at=None)
-        due = self.policy.response_due(self.inquiry.language, self.now)
-        self.ask(StartClock(self.inquiry.response_clock(), due))
+        """The buyer waits from now on, if they did not already: promises run by themselves."""
+        if self.inquiry.waiting_since is None:
+            self.change(waiting_since=self.now, acknowledged_at=None)
 
     def let_draft_wait(self) -> None:
         """A draft waits for the desk: a buyer who has heard nothing hears of us in a while."""
@@ -134,14 +157,12 @@ class Deliberation:
             self.ask(StartClock(ClockName.ACKNOWLEDGE, since + self.policy.acknowledge_after))
 
     def stop_waiting(self) -> None:
-        """The buyer waits no longer: every clock of the waiting stops."""
-        self.ask(
-            StopClock(self.inquiry.response_clock()),
-            StopClock(ClockName.ACKNOWLEDGE),
-            StopClock(ClockName.BURST),
-        )
+        """The buyer waits no longer: the appointments of the waiting fall away."""
+        self.ask(StopClock(ClockName.ACKNOWLEDGE), StopClock(ClockName.BURST))
         self.change(waiting_since=None)
 
     def decide(self) -> Decision:
         """The decision as it now stands."""
-        return Decision(self.inquiry, tuple(self.effects), tuple(self.drafts))
+        return Decision(
+            self.inquiry, tuple(self.effects), tuple(self.drafts), tuple(self.escalations)
+        )

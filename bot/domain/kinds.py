@@ -28,6 +28,10 @@ NEVER_AUTOMATIC = frozenset(
 """Kinds that a person always answers, however sure the match is."""
 
 
+GRIEVANCES = frozenset({Kind.COMPLAINT, Kind.RETURN_REQUEST, Kind.DEFECT_REPORT, Kind.REVIEW})
+"""Kinds in which something went wrong: how such a matter ended is asked, so that it is counted."""
+
+
 class Severity(StrEnum):
     """S1 critical, S2 major, S3 ordinary, S4 feedback. Sorts with the gravest first."""
 

@@ -29,7 +29,7 @@ class Status(StrEnum):
     UNDELIVERED = "undelivered"
     """A reply could not be delivered."""
     ANSWERED = "answered"
-    """The buyer has our answer."""
+    """The buyer has our answer, or waits for none: an order that goes its way begins here."""
     RESOLVED = "resolved"
     """Nothing is owed any more."""
 
@@ -50,6 +50,10 @@ class Event(StrEnum):
     RECONFIRMATION_NEEDED = "reconfirmation_needed"
     CLOSED = "closed"
     REOPENED = "reopened"
+    WORD_OWED = "word_owed"
+    """The buyer is to hear from us: something happened to an order, or they are not content."""
+    WORD_SPARED = "word_spared"
+    """What we owed a word about is over, and the buyer has asked nothing."""
 
 
 WAITING_ON_US = frozenset(
@@ -75,6 +79,7 @@ TRANSITIONS: Mapping[Status, Mapping[Event, Status]] = {
         Event.DRAFTED: Status.AWAITING_APPROVAL,
         Event.FOUND_NOTHING: Status.NEEDS_ANSWER,
         Event.APPROVED: Status.ANSWERING,
+        Event.WORD_SPARED: Status.ANSWERED,
         Event.CLOSED: Status.RESOLVED,
     },
     Status.AWAITING_APPROVAL: {
@@ -91,6 +96,7 @@ TRANSITIONS: Mapping[Status, Mapping[Event, Status]] = {
         Event.DELIVERY_UNCERTAIN: Status.UNCERTAIN,
         Event.DELIVERY_FAILED: Status.UNDELIVERED,
         Event.RECONFIRMATION_NEEDED: Status.AWAITING_APPROVAL,
+        Event.WORD_OWED: Status.NEEDS_ANSWER,
     },
     Status.UNCERTAIN: {
         Event.BUYER_WROTE: Status.GATHERING,
@@ -109,11 +115,13 @@ TRANSITIONS: Mapping[Status, Mapping[Event, Status]] = {
     Status.ANSWERED: {
         Event.BUYER_WROTE: Status.GATHERING,
         Event.CORRECTED: Status.ANSWERING,
+        Event.WORD_OWED: Status.NEEDS_ANSWER,
         Event.CLOSED: Status.RESOLVED,
     },
     Status.RESOLVED: {
         Event.REOPENED: Status.GATHERING,
         Event.CORRECTED: Status.ANSWERING,
+        Event.WORD_OWED: Status.NEEDS_ANSWER,
     },
 }
 
@@ -136,7 +144,7 @@ def allows(status: Status, event: Event) -> bool:
 
 def diagram() -> str:
     """The table as a Mermaid state diagram, for ARCHITECTURE.md; loops are left out."""
-    lines = ["stateDiagram-v2", "    [*] --> gathering"]
+    lines = ["stateDiagram-v2", "    [*] --> gathering", "    [*] --> answered"]
     for status, moves in TRANSITIONS.items():
         targets: dict[Status, list[str]] = {}
         for event, target in moves.items():

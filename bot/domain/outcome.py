@@ -10,7 +10,6 @@ from bot.domain.effects import (
     Record,
     ShowCard,
     StartClock,
-    StopClock,
     WithdrawReply,
 )
 from bot.domain.inquiry import Decision, Deliberation, Inquiry
@@ -37,21 +36,17 @@ def reply_delivered(inquiry: Inquiry, draft: Draft, now: datetime, policy: Polic
 
 def delivered(bench: Deliberation, draft: Draft) -> None:
     """The buyer has the reply: promises are kept, unless the buyer has asked for more since."""
-    promise = bench.inquiry.response_clock()
+    first = bench.inquiry.first_answered_at is None
     current = is_current(bench.inquiry, draft)
     if current:
         bench.happen(Event.DELIVERED)
     bench.keep_draft(replace(draft, delivery=Delivery.SENT, delivered_at=bench.now, problem=None))
     bench.change(first_answered_at=bench.inquiry.first_answered_at or bench.now)
     if current:
-        bench.ask(StopClock(promise))
         bench.stop_waiting()
         bench.ask(StartClock(ClockName.RESOLVE, bench.now + bench.policy.resolve_after))
-    elif bench.inquiry.waits_on_us and promise is ClockName.FIRST_RESPONSE:
-        bench.ask(StopClock(promise))
-        bench.change(waiting_since=bench.inquiry.heard_at)
-        due = bench.policy.response_due(bench.inquiry.language, bench.inquiry.heard_at)
-        bench.ask(StartClock(ClockName.NEXT_RESPONSE, due))
+    elif bench.inquiry.waits_on_us and first:
+        bench.change(waiting_since=bench.inquiry.heard_at)  # the next answer counts from there
     bench.ask(ShowCard())
 
 

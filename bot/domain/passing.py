@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.effects import ClockName, Deed, Record, ShowCard
+from bot.domain.effects import ClockName, Deed, Record, ShowCard, StartClock
 from bot.domain.inquiry import Decision, Deliberation, Inquiry
 from bot.domain.lifecycle import Event, Status
 from bot.domain.policy import Policy
@@ -46,18 +46,15 @@ def buyer_heard_nothing(inquiry: Inquiry, now: datetime, policy: Policy) -> Deci
     return bench.decide()
 
 
-def promise_broken(inquiry: Inquiry, now: datetime, policy: Policy) -> Decision:
-    """A response was promised by now and the buyer still waits: the card says so."""
-    bench = Deliberation(inquiry, now, policy)
-    if inquiry.waits_on_us:
-        bench.ask(ShowCard())
-    return bench.decide()
-
-
 def left_alone(inquiry: Inquiry, now: datetime, policy: Policy) -> Decision:
-    """The buyer has nothing to add to our answer: the inquiry is resolved."""
+    """The buyer has nothing to add to our answer: the inquiry is resolved.
+
+    Not one that managers were called about: a person says how that ended.
+    """
     bench = Deliberation(inquiry, now, policy)
-    if inquiry.status is Status.ANSWERED:
+    if inquiry.status is Status.ANSWERED and inquiry.escalation is not None:
+        bench.ask(StartClock(ClockName.RESOLVE, now + policy.resolve_after))
+    elif inquiry.status is Status.ANSWERED:
         bench.happen(Event.CLOSED)
         bench.change(resolved_at=now)
         bench.ask(Record(Deed.RESOLVED), ShowCard())
@@ -67,13 +64,13 @@ def left_alone(inquiry: Inquiry, now: datetime, policy: Policy) -> Decision:
 def clock_fired(
     name: ClockName, inquiry: Inquiry, *, automatic_replies: bool, now: datetime, policy: Policy
 ) -> Decision:
-    """Decide on a clock that came due."""
+    """Decide on an appointment that came due; promises and ladders are `bot.services.promises`'."""
     match name:
         case ClockName.BURST:
             return burst_ended(inquiry, automatic_replies=automatic_replies, now=now, policy=policy)
         case ClockName.ACKNOWLEDGE:
             return buyer_heard_nothing(inquiry, now, policy)
-        case ClockName.FIRST_RESPONSE | ClockName.NEXT_RESPONSE:
-            return promise_broken(inquiry, now, policy)
         case ClockName.RESOLVE:
             return left_alone(inquiry, now, policy)
+        case _:
+            return Decision(inquiry)

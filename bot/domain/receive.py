@@ -1,7 +1,7 @@
 """Decisions on what buyers write."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.drafts import DraftStatus, Proposal
 from bot.domain.effects import (
@@ -15,19 +15,29 @@ from bot.domain.effects import (
     StopClock,
     TellBuyer,
 )
+from bot.domain.gravity import THIRD_CONTACT, Reason, raised
 from bot.domain.hearing import Bearing, Heard
 from bot.domain.inquiry import NEW_INQUIRY, Decision, Deliberation, Inquiry
-from bot.domain.kinds import NEVER_AUTOMATIC, OWN_INQUIRY, Kind, graver
+from bot.domain.kinds import GRIEVANCES, NEVER_AUTOMATIC, OWN_INQUIRY, Kind, Severity
 from bot.domain.lifecycle import Event, Status
 from bot.domain.policy import Policy
+
+CONTACT_GAP = timedelta(hours=1)
+"""Messages closer than this are one contact: whoever adds a photo has not come back."""
+
+
+THIRD = 3
+"""At the third contact about the same thing a complaint is major (the trade's severity table)."""
 
 
 def opened(heard: Heard, now: datetime) -> Inquiry:
     """A new inquiry, before anything was decided on it."""
+    severity, reasons = raised(None, (), heard.grounds)
     return Inquiry(
         id=NEW_INQUIRY,
         kind=heard.kind,
-        severity=heard.severity,
+        severity=severity,
+        severity_reasons=reasons,
         status=Status.GATHERING,
         language=heard.language,
         opened_at=now,
@@ -64,6 +74,8 @@ def hear(
     bench = Deliberation(inquiry, now, policy)
     if not edited:
         bench.change(messages=inquiry.messages + 1)
+        if inquiry.id != NEW_INQUIRY and now - inquiry.heard_at >= CONTACT_GAP:
+            bench.change(contacts=inquiry.contacts + 1)
     burst = in_burst(inquiry, now, policy)
     if heard.bearing is Bearing.QUESTION:
         _take_up(bench, heard)
@@ -111,19 +123,29 @@ def _greet_back(bench: Deliberation, heard: Heard, notice: NoticeKind | None) ->
 def _take_up(bench: Deliberation, heard: Heard) -> None:
     """A real message: the buyer waits, and what was proposed before no longer answers it."""
     bench.change(
-        severity=graver(bench.inquiry.severity, heard.severity),
         language=heard.language,
         kind=bench.inquiry.kind if heard.kind is Kind.OTHER else _joined_kind(bench, heard),
     )
+    _weigh(bench, heard)
     if bench.inquiry.status is Status.RESOLVED:
         bench.happen(Event.REOPENED)
-        bench.change(resolved_at=None, escalated_by=None, escalation_acknowledged_by=None)
+        bench.change(resolved_at=None)
         bench.ask(Record(Deed.REOPENED))
     else:
         bench.happen(Event.BUYER_WROTE)
     bench.ask(StopClock(ClockName.RESOLVE), StopClock(ClockName.BURST))
     supersede(bench)
     bench.begin_waiting()
+
+
+def _weigh(bench: Deliberation, heard: Heard) -> None:
+    """What the buyer says can only make the matter graver."""
+    inquiry = bench.inquiry
+    grounds = heard.grounds
+    if inquiry.contacts >= THIRD and inquiry.kind in GRIEVANCES:
+        grounds += (Reason(THIRD_CONTACT, Severity.S2),)
+    severity, reasons = raised(inquiry.severity, inquiry.severity_reasons, grounds)
+    bench.change(severity=severity, severity_reasons=reasons, tags=inquiry.tags | heard.tags)
 
 
 def _joined_kind(bench: Deliberation, heard: Heard) -> Kind:
@@ -175,11 +197,8 @@ def propose(
     """Decide on the library's offer after a burst, read as a whole."""
     bench = Deliberation(inquiry, now, policy)
     renamed = heard.kind in OWN_INQUIRY or inquiry.kind is Kind.OTHER
-    bench.change(
-        kind=heard.kind if renamed else inquiry.kind,
-        severity=graver(inquiry.severity, heard.severity),
-        language=heard.language,
-    )
+    bench.change(kind=heard.kind if renamed else inquiry.kind, language=heard.language)
+    _weigh(bench, heard)
     _propose(bench, proposal)
     bench.ask(ShowCard())
     return bench.decide()
@@ -216,15 +235,12 @@ def acknowledge(bench: Deliberation) -> None:
     """Tell the buyer, once while they wait, that a colleague is on it and by when."""
     if bench.inquiry.acknowledged_at is not None or bench.inquiry.waiting_since is None:
         return
-    due = bench.policy.response_due(bench.inquiry.language, bench.inquiry.waiting_since)
-    if due <= bench.now:  # a promise that is broken already is not given
-        due = bench.policy.response_due(bench.inquiry.language, bench.now)
     kind = (
         NoticeKind.COMPLAINT_RECEIVED
         if bench.inquiry.kind is Kind.COMPLAINT
         else NoticeKind.COLLEAGUE_ANSWERS
     )
-    bench.ask(TellBuyer(kind, due), StopClock(ClockName.ACKNOWLEDGE))
+    bench.ask(TellBuyer(kind), StopClock(ClockName.ACKNOWLEDGE))
     bench.change(acknowledged_at=bench.now)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.calling import call, ladder_by_hand
 from bot.domain.drafts import Delivery, Draft, DraftStatus, Proposal
 from bot.domain.effects import (
-    CallManagers,
+    AcknowledgeBreach,
     ClockName,
     Deed,
+    KeepResolution,
     NoteKind,
     Record,
     RetryReply,
@@ -18,8 +20,11 @@ from bot.domain.effects import (
     StopClock,
     Whisper,
 )
+from bot.domain.escalation import Cause, acknowledge
+from bot.domain.gravity import BY_PERSON, Reason
 from bot.domain.ids import PersonId
 from bot.domain.inquiry import Decision, Deliberation, Inquiry
+from bot.domain.kinds import GRIEVANCES, Severity
 from bot.domain.lifecycle import Event, Status, allows
 from bot.domain.outcome import delivered, is_current
 from bot.domain.policy import Policy
@@ -53,6 +58,10 @@ class Click:
     tries: int = 0
     """How often the reply had been sent again when the card was drawn."""
     done: tuple[Done, ...] = ()
+    severity: Severity | None = None
+    """How grave the person says that it is."""
+    ending: tuple[str, str, str, str] | None = None
+    """Outcome, cause, department and compensation, of a matter that is resolved."""
 
 
 Review = Callable[[Deliberation, Click], None]
@@ -236,12 +245,17 @@ def resolve(bench: Deliberation, click: Click) -> None:
     if stale or not allows(bench.inquiry.status, Event.CLOSED):
         bench.ask(Whisper(click.person, NoteKind.SUPERSEDED))
         return
+    if bench.inquiry.kind in GRIEVANCES and click.ending is None:
+        refuse(bench, click)  # it has become a complaint since the button was drawn
+        return
     draft = bench.inquiry.draft
     if draft is not None:
         bench.keep_draft(draft.decided(DraftStatus.DISMISSED, click.person, bench.now))
     bench.happen(Event.CLOSED)
     bench.stop_waiting()
     bench.change(resolved_at=bench.now, settled=bench.inquiry.messages)
+    if click.ending is not None:
+        bench.ask(KeepResolution(click.person, *click.ending))
     bench.ask(
         StopClock(ClockName.RESOLVE),
         Record(Deed.RESOLVED, click.person),
@@ -250,25 +264,62 @@ def resolve(bench: Deliberation, click: Click) -> None:
 
 
 def escalate(bench: Deliberation, click: Click) -> None:
-    """Call the managers."""
-    if bench.inquiry.escalated_by is not None:
-        if bench.inquiry.escalated_by != click.person:
-            bench.ask(Whisper(click.person, NoteKind.ALREADY_DECIDED, bench.inquiry.escalated_by))
+    """Call the managers, by the ladder for such matters."""
+    running = bench.inquiry.escalation
+    if running is not None:
+        if running.by != click.person:
+            bench.ask(
+                Whisper(click.person, NoteKind.ALREADY_DECIDED, running.by, running.started_at)
+            )
         return
-    bench.change(escalated_by=click.person)
-    bench.ask(CallManagers(click.person), Record(Deed.ESCALATED, click.person), ShowCard())
+    if bench.inquiry.status is Status.RESOLVED:
+        refuse(bench, click)
+        return
+    ladder = ladder_by_hand(bench.policy, bench.inquiry.severity)
+    call(bench, Cause.PERSON, click.person, ladder)
 
 
 def acknowledge_escalation(bench: Deliberation, click: Click) -> None:
-    """A manager takes the call."""
-    taken = bench.inquiry.escalation_acknowledged_by
-    if bench.inquiry.escalated_by is None:
+    """A manager takes the call: nobody else is called."""
+    running = bench.inquiry.escalation
+    if running is None:
+        _refuse_after(bench, click, Deed.ACKNOWLEDGED, Deed.RESOLVED)
+    elif running.acknowledged_by is None:
+        bench.keep_escalation(acknowledge(running, click.person, bench.now))
+        bench.ask(
+            Record(Deed.ACKNOWLEDGED, click.person),
+            AcknowledgeBreach(click.person),
+            ShowCard(),
+        )
+    elif running.acknowledged_by != click.person:
+        bench.ask(
+            Whisper(
+                click.person,
+                NoteKind.ALREADY_DECIDED,
+                running.acknowledged_by,
+                running.acknowledged_at,
+            )
+        )
+
+
+def acknowledge_breach(bench: Deliberation, click: Click) -> None:
+    """Somebody has seen that a promise is broken: it is not said again."""
+    bench.ask(
+        AcknowledgeBreach(click.person), Record(Deed.BREACH_ACKNOWLEDGED, click.person), ShowCard()
+    )
+
+
+def weigh(bench: Deliberation, click: Click) -> None:
+    """Somebody says how grave the matter is, and why."""
+    severity = click.severity
+    if severity is None or not click.text or bench.inquiry.status is Status.RESOLVED:
         refuse(bench, click)
-    elif taken is None:
-        bench.change(escalation_acknowledged_by=click.person)
-        bench.ask(Record(Deed.ACKNOWLEDGED, click.person), ShowCard())
-    elif taken != click.person:
-        bench.ask(Whisper(click.person, NoteKind.ALREADY_DECIDED, taken))
+        return
+    if severity is bench.inquiry.severity:
+        return
+    reason = Reason(BY_PERSON, severity, click.person, click.text, bench.now)
+    bench.change(severity=severity, severity_reasons=(*bench.inquiry.severity_reasons, reason))
+    bench.ask(Record(Deed.WEIGHED, click.person), ShowCard())
 
 
 def retry_delivery(bench: Deliberation, click: Click) -> None:

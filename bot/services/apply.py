@@ -1,16 +1,18 @@
 """Turns a decision's effects into rows, in the transaction that saves its state."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.domain.buttons import NO_BUTTONS, Buttons, button
+from bot.domain.calling import follow
 from bot.domain.drafts import Draft, DraftStatus
 from bot.domain.effects import (
-    CallManagers,
+    AcknowledgeBreach,
     Effect,
+    KeepResolution,
     NoticeKind,
     Record,
     RetryReply,
@@ -26,11 +28,12 @@ from bot.domain.effects import (
 from bot.domain.ids import InquiryId
 from bot.domain.inquiry import Decision, Inquiry
 from bot.domain.messages import split_text
+from bot.domain.policy import Policy
 from bot.localise import buyer as buyer_texts
 from bot.localise.moments import deadline
 from bot.localise.words import Words
 from bot.services.librarian import locale_of
-from bot.store.cards import Place
+from bot.services.promises import matter_of, reconcile
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction
 from bot.store.outbound import Outbound, OutboxKind
@@ -45,6 +48,7 @@ class Scene:
     tx: Transaction
     conversation: Conversation
     now: datetime
+    policy: Policy
     text_limit: int
     cause: str
     """What brought this about; makes effect keys single when a row is handled again."""
@@ -52,11 +56,16 @@ class Scene:
 
 async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     """Save a decision and everything it asks for. Raises StaleState; then nothing is saved."""
-    inquiry = await scene.store.inquiries.save(
-        scene.tx, scene.conversation.id, decision, version, scene.conversation.key
+    store, tx, now = scene.store, scene.tx, scene.now
+    about = matter_of(decision.inquiry, scene.conversation)
+    decision = follow(decision, about, now, scene.policy)
+    inquiry = await store.inquiries.save(
+        tx, scene.conversation.id, decision, version, scene.conversation.key
     )
+    state = replace(decision.inquiry, id=inquiry)
+    await reconcile(store, tx, state, about, scene.policy, now)
     for number, effect in enumerate(decision.effects):
-        await _apply(scene, inquiry, decision.inquiry, effect, number)
+        await _apply(scene, inquiry, state, effect, number)
     return inquiry
 
 
@@ -68,13 +77,13 @@ async def _apply(
         case SendReply() | WithdrawReply() | RetryReply() | SettleReply():
             await _handle_reply(scene, inquiry, effect)
         case TellBuyer():
-            await _tell(scene, inquiry, state.language, effect, number)
+            await _tell(scene, state, effect, number)
         case ShowCard():
-            await store.cards.want(tx, inquiry, Place.SALES)
-            if state.escalated_by is not None:
-                await store.cards.want(tx, inquiry, Place.SLA)
-        case CallManagers():
-            await store.cards.want(tx, inquiry, Place.SLA)
+            await store.cards.want_all(tx, inquiry)
+        case KeepResolution():
+            await store.resolutions.keep(tx, inquiry, effect, now)
+        case AcknowledgeBreach():
+            await store.clocks.acknowledge(tx, inquiry, effect.by, now)
         case Whisper():
             await whisper(scene, effect, inquiry, number)
         case StartClock():
@@ -82,7 +91,9 @@ async def _apply(
         case StopClock():
             await store.clocks.stop(tx, inquiry, effect.name, now)
         case Record():
-            await store.inquiries.record(tx, inquiry, effect.deed, effect.by, effect.revision, now)
+            await store.inquiries.record(
+                tx, inquiry, effect.deed, effect.by, effect.revision, effect.at or now
+            )
         case _:
             assert_never(effect)
 
@@ -136,11 +147,23 @@ def _thumbs(inquiry: InquiryId, draft: Draft) -> Buttons:
     )
 
 
-async def _tell(
-    scene: Scene, inquiry: InquiryId, language: str, effect: TellBuyer, number: int
-) -> None:
-    text = notice_text(scene.conversation, language, effect.notice, effect.due_at, scene.now)
-    await tell_buyer(scene, text, f"notice:{scene.cause}:{number}", inquiry)
+async def _tell(scene: Scene, state: Inquiry, effect: TellBuyer, number: int) -> None:
+    due_at = None
+    if effect.notice in _WITH_DEADLINE:
+        due_at = await _promised(scene, state)
+    text = notice_text(scene.conversation, state.language, effect.notice, due_at, scene.now)
+    await tell_buyer(scene, text, f"notice:{scene.cause}:{number}", state.id)
+
+
+async def _promised(scene: Scene, state: Inquiry) -> datetime | None:
+    """By when the buyer is to be answered, as the promise that runs says. One that is broken
+    already is not given: it counts from now."""
+    running = await scene.store.clocks.running(scene.tx, state.id)
+    clock = running.get(state.response_clock())
+    if clock is not None and clock.due_at > scene.now:
+        return clock.due_at
+    about = matter_of(state, scene.conversation)
+    return scene.policy.response_due(about, state.response_clock(), scene.now)
 
 
 async def tell_buyer(
@@ -249,8 +272,10 @@ def notice_text(
     words = Words(locale)
     if notice in _PLAIN:
         return _PLAIN[notice](words)
-    by = deadline(due_at or now, locale, zone_of(conversation), now)
-    return _WITH_DEADLINE[notice](words, by)
+    with_deadline, without = _WITH_DEADLINE[notice]
+    if due_at is None:
+        return without(words)
+    return with_deadline(words, deadline(due_at, locale, zone_of(conversation), now))
 
 
 def zone_of(conversation: Conversation) -> ZoneInfo | None:
@@ -271,7 +296,14 @@ _PLAIN: Mapping[NoticeKind, Callable[[Words], str]] = {
     NoticeKind.FORWARD: buyer_texts.forward_received,
     NoticeKind.UNREADABLE: buyer_texts.other_received,
 }
-_WITH_DEADLINE: Mapping[NoticeKind, Callable[[Words, str], str]] = {
-    NoticeKind.COLLEAGUE_ANSWERS: buyer_texts.colleague_answers_by,
-    NoticeKind.COMPLAINT_RECEIVED: buyer_texts.complaint_received,
+_WITH_DEADLINE: Mapping[NoticeKind, tuple[Callable[[Words, str], str], Callable[[Words], str]]] = {
+    NoticeKind.COLLEAGUE_ANSWERS: (
+        buyer_texts.colleague_answers_by,
+        buyer_texts.colleague_answers,
+    ),
+    NoticeKind.COMPLAINT_RECEIVED: (
+        buyer_texts.complaint_received,
+        buyer_texts.complaint_noted,
+    ),
 }
+"""With the time that is promised, and where nothing is promised."""

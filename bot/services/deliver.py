@@ -1,18 +1,19 @@
 """Performs stored effects, in order per key, and writes down what became of each."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import structlog
 
 from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
 from bot.domain.ids import ConversationId
 from bot.domain.outcome import ask_again, is_stale
-from bot.domain.policy import Policy
 from bot.services.patience import back_off
 from bot.services.perform import IN_THREAD, TO_BUYER, TO_FORMER_BUYER, Errand, Performer
+from bot.services.policies import Policies
 from bot.services.ports import BuyerChannel, Posted, Timekeeper
 from bot.services.receipt import is_pending
 from bot.services.settle import Settlement
@@ -59,14 +60,14 @@ class Dispatch:
     store: Store
     buyers: BuyerChannel
     performer: Performer
-    policy: Policy
+    policies: Policies
     time: Timekeeper
     rates: LaneRates
 
     @property
     def settlement(self) -> Settlement:
         """Writes outcomes down."""
-        return Settlement(self.store, self.policy, self.time, self.buyers.text_limit)
+        return Settlement(self.store, self.policies, self.time, self.buyers.text_limit)
 
     async def deliver(self, job: Job) -> None:
         """Perform the oldest open effect under the job's key and settle the job.
@@ -140,12 +141,13 @@ class Dispatch:
             turn = None if paced else await self._turn(tx, job, conversation)
             if turn is not None:
                 return turn if turn.seconds > 0 else None
-        thread = await self._thread(tx, row)
-        if row.kind in IN_THREAD and thread is None:
-            await self.store.work.finish(tx, job)  # woken when the card hangs
-            return None
         key = conversation.key if conversation is not None else self.store.vault.house
         payload = open_payload(row, key)
+        place = _under(row, payload)
+        thread = await self._thread(tx, row, place)
+        if place is not None and thread is None:
+            await self.store.work.finish(tx, job)  # woken when the card hangs
+            return None
         if row.kind is OutboxKind.RECEIPT and await is_pending(self.store, tx, payload):
             await self.store.work.finish(tx, job)  # woken when a copy at the desk is removed
             return None
@@ -163,14 +165,14 @@ class Dispatch:
             return False
         inquiry, draft, version = await self.settlement.reply(tx, row, conversation)
         paused = draft.decided_by is None and not await self.store.desk.is_on(
-            tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+            tx, Switch.AUTOMATIC_REPLIES, self.policies.current.automatic_replies
         )
-        if not paused and not is_stale(draft, now, self.policy):
+        if not paused and not is_stale(draft, now, self.policies.current):
             return False
         pieces = await self.store.outbox.pieces(tx, inquiry.id, draft.revision)
         if OutboxState.SENT in pieces.values():
             return False  # its beginning is with the buyer: the rest must follow
-        decision = ask_again(inquiry, draft, now, self.policy)
+        decision = ask_again(inquiry, draft, now, self.policies.current)
         await self.settlement.save(tx, row, conversation, decision, version)
         return True
 
@@ -187,10 +189,10 @@ class Dispatch:
         seconds = max(chat.seconds, slot.seconds)
         return Turn(seconds) if seconds > 0 else None
 
-    async def _thread(self, tx: Transaction, row: OutboxRow) -> Posted | None:
-        if row.kind not in IN_THREAD or row.inquiry_id is None:
+    async def _thread(self, tx: Transaction, row: OutboxRow, place: Place | None) -> Posted | None:
+        if place is None or row.inquiry_id is None:
             return None
-        card = await self.store.cards.get(tx, row.inquiry_id, Place.SALES)
+        card = await self.store.cards.get(tx, row.inquiry_id, place)
         if card is None or card.channel is None or card.ts is None:
             return None
         return Posted(card.channel, card.ts)
@@ -245,3 +247,12 @@ class Dispatch:
         if kind in TO_BUYER:
             return await self.store.conversations.lock(tx, conversation)
         return await self.store.conversations.get(tx, conversation)
+
+
+def _under(row: OutboxRow, payload: Mapping[str, Any]) -> Place | None:
+    """Under which card of its inquiry it is said, if under one."""
+    if row.kind in IN_THREAD:
+        return Place.SALES
+    if row.kind is OutboxKind.SAY and "place" in payload:
+        return Place.read(payload["place"])
+    return None

@@ -14,16 +14,21 @@ from bot.domain.events import (
     BuyerMessage,
     BuyerPressed,
     BuyerStarted,
+    CommandMistyped,
+    CommandTyped,
     DeskActed,
     GroupCalled,
     HomeOpened,
     Ignored,
     LanguageChosen,
     Malformed,
+    OrderHappened,
     OutOfDate,
     SwitchTurned,
 )
+from bot.services.commands import Commands
 from bot.services.librarian import Librarian
+from bot.services.orders import OrderBook, Unplaced
 from bot.services.patience import back_off
 from bot.services.ports import BuyerChannel, Parse, Timekeeper
 from bot.services.receive import Reception
@@ -41,7 +46,15 @@ _TRIES = 5
 """How often an event that cannot be handled is tried before it is set aside."""
 
 _FromBuyer = BuyerMessage | BuyerStarted | BuyerCommanded | BuyerPressed | BuyerLeft | Ignored
-_FromDesk = DeskActed | SwitchTurned | HomeOpened | LanguageChosen | OutOfDate
+_FromDesk = (
+    DeskActed
+    | CommandTyped
+    | CommandMistyped
+    | SwitchTurned
+    | HomeOpened
+    | LanguageChosen
+    | OutOfDate
+)
 _POISON = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
 
@@ -74,6 +87,8 @@ class Attendant:
     reception: Reception
     self_service: SelfService
     review: ReviewDesk
+    commands: Commands
+    orders: OrderBook
     buyers: BuyerChannel
     librarian: Callable[[], Librarian]
     time: Timekeeper
@@ -120,6 +135,12 @@ class Attendant:
             if not handle:
                 raise _WhoAreWe
             await self.reception.group(tx, event, handle, now)
+        elif isinstance(event, OrderHappened):
+            try:
+                await self.orders.happened(tx, event, self.librarian(), now, cause)
+            except Unplaced as reason:
+                await self._set_aside(tx, row.id, str(reason), hourly="orders")
+                return
         else:
             await self._buyer(tx, event, now, cause)
         await self.store.inbox.done(tx, row.id)
@@ -163,6 +184,10 @@ class Attendant:
         match event:
             case DeskActed():
                 await self.review.act(tx, event, known, self.librarian(), now, cause)
+            case CommandTyped():
+                await self.commands.typed(tx, event, known, now, cause)
+            case CommandMistyped():
+                await self.review.mistyped(tx, event, known, now, cause)
             case SwitchTurned():
                 await self.review.turn(tx, event, known, now, cause)
             case HomeOpened():
@@ -188,14 +213,19 @@ class Attendant:
                 await self.store.inbox.tried(tx, row.id, problem)
                 await self.store.work.hold(tx, job, back_off(row.attempts))
 
-    async def _set_aside(self, tx: Transaction, row_id: int, problem: str) -> None:
+    async def _set_aside(
+        self, tx: Transaction, row_id: int, problem: str, hourly: str | None = None
+    ) -> None:
+        """For a person, who is told; once an hour where it is of an `hourly` kind: a shop may have
+        many buyers we never met."""
+        now = self.time.now()
         await self.store.inbox.quarantine(tx, row_id, problem)
         await self.store.outbox.alarm(
             tx,
-            f"inbox:{row_id}",
-            {"alarm": "inbox", "row": row_id, "problem": problem},
+            f"inbox:{row_id}" if hourly is None else f"{hourly}:{now:%Y%m%d%H}",
+            {"alarm": hourly or "inbox", "row": row_id, "problem": problem},
             self.store.vault.house,
-            self.time.now(),
+            now,
         )
 
 

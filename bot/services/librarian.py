@@ -1,18 +1,19 @@
 """Asks the library: reads a text, and proposes a reply in the buyer's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.drafts import Alternative, Match, Part, Proposal
+from bot.domain.gravity import Reason
 from bot.domain.hearing import Bearing, Heard
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity, graver
-from bot.domain.severity import severity_of, signals
+from bot.domain.severity import SEVERITIES, severity_of, signals
 from bot.localise.chinese import in_traditional, needs_traditional
 from bot.localise.facts import MissingFact, render_answer
 from bot.localise.locales import catalogue_of
 from bot.store.conversations import Buyer
-from qa_library import Candidate, Decision, FactValue, Library, Matcher, Reading
+from qa_library import Candidate, Decision, Entry, FactValue, Library, Matcher, Reading
 from qa_library import Part as ReadPart
 
 _GRAVE = frozenset({Severity.S1, Severity.S2})
@@ -43,12 +44,25 @@ class Librarian:
         reading = self.matcher.read(
             text, hint=buyer.hint, chosen=buyer.chosen_language, history=history
         )
-        found = severity_of(signals(text))
-        kind, severity = self._subject(reading, found)
+        signalled = signals(text)
+        found = severity_of(signalled)
+        entries = self._entries(reading)
+        kind, severity = self._subject(entries, found)
         courtesy = reading.courtesy and found is None
         bearing = Bearing.COURTESY if courtesy else Bearing.QUESTION
         language = buyer.chosen_language or reading.written
-        return Opinion(Heard(bearing, kind, severity, language), reading, found)
+        reasons = (
+            *(Reason(f"signal:{signal}", SEVERITIES[signal]) for signal in signalled),
+            *(
+                Reason(f"entry:{entry.id}", Severity(entry.severity))
+                for entry in entries
+                if entry.severity
+            ),
+        )
+        tags = {entry.id.partition(".")[0] for entry in entries}
+        tags |= {entry.owner for entry in entries if entry.owner}
+        heard = Heard(bearing, kind, severity, language, reasons=reasons, tags=frozenset(tags))
+        return Opinion(heard, reading, found)
 
     def propose(self, opinion: Opinion, buyer: Buyer, now: datetime) -> Proposal:
         """The library's offer: one text that answers every part it can answer."""
@@ -94,12 +108,16 @@ class Librarian:
             return Proposal(None, language)
         return Proposal(answer[0], answer[1].language, (answer[1],))
 
-    def _subject(self, reading: Reading, found: Severity | None) -> tuple[Kind, Severity | None]:
-        entries = [
+    def _entries(self, reading: Reading) -> list[Entry]:
+        """What the text is about, as far as the library would suggest it."""
+        return [
             self.library.entries[part.candidates[0].entry]
             for part in reading.parts
             if part.candidates and part.decision is not Decision.NONE
         ]
+
+    @staticmethod
+    def _subject(entries: Sequence[Entry], found: Severity | None) -> tuple[Kind, Severity | None]:
         severity: Severity | None = found
         for entry in entries:
             severity = graver(severity, Severity(entry.severity) if entry.severity else None)

@@ -9,11 +9,13 @@ from datetime import datetime
 
 from bot.domain.drafts import Delivery, Draft
 from bot.domain.inquiry import Inquiry
+from bot.domain.survey import Survey
 from bot.localise import buyer_document as say
 from bot.localise.countries import country_name
 from bot.localise.directions import isolated
 from bot.localise.locales import language_name
 from bot.localise.moments import plain_stamp, stamp
+from bot.localise.numbers import stars
 from bot.localise.words import Words
 from bot.services.apply import zone_of
 from bot.store.conversations import Conversation
@@ -33,7 +35,8 @@ async def own_data(
         messages = await store.messages.all_of(tx, inquiry.id, key)
         replies = await store.inquiries.with_the_buyer(tx, inquiry.id, key)
         ratings = await store.inquiries.ratings(tx, inquiry.id)
-        parts.append("\n".join(sheet.inquiry(inquiry, messages, replies, ratings)))
+        survey = await store.surveys.of(tx, inquiry.id)
+        parts.append("\n".join(sheet.inquiry(inquiry, messages, replies, ratings, survey)))
     asked_nothing = len(parts) == 2
     parts.append(say.nothing_asked(words) if asked_nothing else say.working_notes(words))
     return "\n\n".join(parts) + "\n"
@@ -76,13 +79,15 @@ class _Sheet:
         messages: list[Message],
         replies: list[Draft],
         ratings: Mapping[int, bool],
+        survey: Survey | None,
     ) -> list[str]:
         """A title, and who wrote what in the order of time."""
         written = [(message.sent_at, self._message(message)) for message in messages]
         answered = [
             (_sent_at(reply), self._reply(reply, ratings.get(reply.revision))) for reply in replies
         ]
-        said = sorted([*written, *answered], key=lambda line: line[0])
+        rated = [] if survey is None else self._rating(survey)
+        said = sorted([*written, *answered, *rated], key=lambda line: line[0])
         title = say.inquiry(self._words, inquiry.id, inquiry.kind, inquiry.status)
         return [title, *(line for _, line in said)]
 
@@ -102,6 +107,13 @@ class _Sheet:
             text = say.rated(self._words, text, helped=helped)
         line = say.from_us if reply.delivery is Delivery.SENT else say.perhaps_from_us
         return line(self._words, self._at(_sent_at(reply)), text)
+
+    def _rating(self, survey: Survey) -> list[tuple[datetime, str]]:
+        words, at = self._words, survey.answered_at
+        if survey.score is None or at is None:
+            return []
+        text = say.rating(words, stars(survey.score, words.locale))
+        return [(at, say.from_buyer(words, self._at(at), text))]
 
     def _at(self, moment: datetime) -> str:
         return plain_stamp(moment, self._words.locale, self._zone)

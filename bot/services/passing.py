@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.effects import ClockName
+from bot.domain.effects import PROMISES, ClockName
 from bot.domain.ids import InquiryId
 from bot.domain.kinds import NEVER_AUTOMATIC
 from bot.domain.passing import clock_fired, needs_proposal_after_burst
-from bot.domain.policy import Policy
 from bot.domain.receive import propose
 from bot.services.apply import Scene, save
 from bot.services.librarian import Librarian
+from bot.services.notice import Noticed, notice
+from bot.services.policies import Policies
 from bot.services.receive import Reception
-from bot.store.clocks import work_key
 from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
 from bot.store.store import Store
-from bot.store.work import Queue
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Passing:
 
     store: Store
     reception: Reception
-    policy: Policy
+    policies: Policies
 
     async def fire(
         self,
@@ -45,10 +44,19 @@ class Passing:
         except Forgotten:
             return
         clock = (await self.store.clocks.running(tx, inquiry)).get(name)
-        if clock is None or clock.fired_at is not None:
+        if clock is None:
+            return
+        cause = f"c{inquiry}.{name}.{clock.due_at.timestamp():.3f}"
+        policy = self.policies.current
+        scene = Scene(self.store, tx, conversation, now, policy, self.reception.text_limit, cause)
+        if name in PROMISES:
+            stored = await self.store.inquiries.get(tx, inquiry, conversation.key)
+            await notice(Noticed(scene, stored, clock))
+            return
+        if clock.fired_at is not None:
             return
         if clock.due_at > now:  # the clock on the wall was set back: the appointment stands
-            await self.store.work.arm(tx, Queue.CLOCK, work_key(inquiry, name), clock.due_at)
+            await self.store.clocks.look(tx, inquiry, name, clock.due_at)
             return
         await self.store.clocks.fire(tx, inquiry, name, now)
         stored = await self.store.inquiries.get(tx, inquiry, conversation.key)
@@ -58,14 +66,10 @@ class Passing:
             opinion = await self.reception.redraft(tx, stored, conversation, librarian)
         if opinion is not None:
             proposal = await self.reception.offer(tx, state, opinion, conversation, librarian, now)
-            decision = propose(state, opinion.heard, proposal, now, self.policy)
+            decision = propose(state, opinion.heard, proposal, now, policy)
         else:
             automatic = await self._may_be_automatic(tx, conversation, now)
-            decision = clock_fired(
-                name, state, automatic_replies=automatic, now=now, policy=self.policy
-            )
-        cause = f"c{inquiry}.{name}.{clock.due_at.timestamp():.3f}"
-        scene = Scene(self.store, tx, conversation, now, self.reception.text_limit, cause)
+            decision = clock_fired(name, state, automatic_replies=automatic, now=now, policy=policy)
         await save(scene, decision, stored.version)
 
     async def _may_be_automatic(
@@ -73,7 +77,7 @@ class Passing:
     ) -> bool:
         """Not while the switch is off, nor while the same buyer has a grave matter open."""
         if not await self.store.desk.is_on(
-            tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+            tx, Switch.AUTOMATIC_REPLIES, self.policies.current.automatic_replies
         ):
             return False
         live = await self.store.inquiries.live(tx, conversation.id, now, conversation.key)

@@ -1,21 +1,27 @@
 """Performs one stored effect on its platform; decides nothing and writes nothing."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.buttons import Button, Buttons
-from bot.domain.effects import NoteKind
+from bot.domain.effects import ClockName, NoteKind
 from bot.domain.errors import Refused
 from bot.domain.events import Attachment, may_be_shown
 from bot.domain.ids import ConversationId, PersonId
+from bot.domain.week import Week
 from bot.localise import buyer_document as document
 from bot.localise.words import Words
 from bot.services.own_data import own_data
 from bot.services.pictures import AlarmPicture, NotePicture
 from bot.services.ports import BuyerChannel, DeskChannel, Posted
 from bot.services.receipt import receipt_text
+from bot.services.report import weekly
+from bot.services.report_picture import report_picture
+from bot.services.said import TO_A_PERSON, people_in, said_picture
+from bot.services.sayings import Saying
 from bot.services.show import Exhibition
 from bot.store.conversations import Conversation, Forgotten
 from bot.store.erasure import GONE
@@ -87,6 +93,8 @@ class Performer:
                 subject = payload.get("inquiry", payload.get("row"))
                 alarm = AlarmPicture(payload["alarm"], payload["problem"], subject)
                 await self.desk.alarm(alarm)
+            case OutboxKind.SAY:
+                await self._say(payload, thread)
             case OutboxKind.HOME:
                 await self._show_home(PersonId(payload["person"]))
             case OutboxKind.FILE if thread is not None:
@@ -138,15 +146,41 @@ class Performer:
         async with self.store.transaction() as tx:
             language = await self.exhibition.language(tx, person)
             names = await self.store.desk.names(tx, {PersonId(other)} if other else set())
-        at = payload.get("at")
+        at, clock = payload.get("at"), payload.get("clock")
         note = NotePicture(
             note=NoteKind(payload["note"]),
             other=names.get(PersonId(other)) if other else None,
             at=datetime.fromisoformat(at) if at else None,
             text=payload.get("text"),
             inquiry=payload.get("inquiry"),
+            clock=ClockName(clock) if clock else None,
+            channel=payload.get("channel"),
         )
         await self.desk.whisper(person, note, language)
+
+    async def _say(self, payload: dict[str, Any], thread: Posted | None) -> None:
+        if payload["what"] == Saying.REPORT:
+            await self._report(Week.parse(payload["week"]))
+            return
+        async with self.store.transaction(wakes=False) as tx:
+            names = await self.store.desk.names(tx, people_in(payload))
+        said = said_picture(payload, names, self.exhibition.time.now())
+        person, channel = payload.get("person"), payload.get("channel")
+        if channel is not None:
+            await self.desk.say(str(channel), said)
+        elif thread is not None:
+            await self.desk.say(thread, said, broadcast=said.what is not Saying.WARNING)
+        elif said.what in TO_A_PERSON and person is not None:
+            await self.desk.say(PersonId(person), said)
+        else:
+            await self.desk.say(None, said)
+
+    async def _report(self, week: Week) -> None:
+        policy, now = self.exhibition.policies.current, self.exhibition.time.now()
+        async with self.store.transaction(wakes=False) as tx:
+            report = await weekly(self.store, tx, policy, now, week)
+        picture = await asyncio.to_thread(report_picture, report)
+        await self.desk.post_report(report, picture)
 
     async def _relay(self, thread: Posted, attachment: Attachment) -> str:
         if not may_be_shown(attachment):

@@ -14,12 +14,14 @@ from bot.domain.buttons import NO_BUTTONS, Buttons
 from bot.domain.errors import Refused
 from bot.domain.events import Arrival, Attachment
 from bot.domain.ids import InquiryId, PersonId
+from bot.domain.report import WeekReport
 from bot.services.pictures import (
     AlarmPicture,
     CardPicture,
     HomePicture,
     NotePicture,
     RedactedCard,
+    SaidPicture,
 )
 from bot.store.cards import Place
 
@@ -61,12 +63,14 @@ class Obstacle(StrEnum):
 class Member:
     """What the desk's platform says of a person; `bar` is why they may not act, None: may.
 
-    `locale` is what they have set the platform to, None where it does not say.
+    `locale` is what they have set the platform to, None where it does not say. `away`: their
+    status says that they are on holiday or ill.
     """
 
     name: str
     bar: str | None
     locale: str | None = None
+    away: bool = False
 
 
 class BuyerChannel(Protocol):
@@ -133,6 +137,17 @@ class DeskChannel(Protocol):
 
     async def whisper(self, person: PersonId, note: NotePicture, language: str) -> None:
         """Tell one person privately in the sales channel, in their language."""
+        ...
+
+    async def say(
+        self, where: Posted | PersonId | str | None, said: SaidPicture, *, broadcast: bool = False
+    ) -> None:
+        """Say something in a thread (`broadcast`: and in its channel), to a person, in a channel
+        by its id, or (None) in the SLA channel."""
+        ...
+
+    async def post_report(self, report: WeekReport, picture: bytes) -> None:
+        """Post the week's report and its picture (PNG) in the SLA channel."""
         ...
 
     async def alarm(self, alarm: AlarmPicture) -> None:

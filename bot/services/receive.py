@@ -1,5 +1,6 @@
 """Takes what buyers do from the inbox into state: one transaction per event."""
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,17 +8,18 @@ from datetime import datetime
 from bot.domain.drafts import Delivery, Draft, Proposal
 from bot.domain.effects import Deed, NoticeKind, Record, ShowCard
 from bot.domain.events import BuyerLeft, BuyerMessage, GroupCalled
+from bot.domain.gravity import ORDER_VALUE, Reason
 from bot.domain.hearing import Bearing, Heard, inquiry_to_join, is_repeat
 from bot.domain.ids import InquiryId
 from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
-from bot.domain.kinds import OWN_INQUIRY, Kind, graver
-from bot.domain.policy import Policy
+from bot.domain.kinds import GRIEVANCES, OWN_INQUIRY, Kind, Severity, graver
 from bot.domain.receive import hear, needs_proposal, opened, propose
 from bot.localise import buyer as buyer_texts
 from bot.localise.words import Words
 from bot.services.apply import Scene, save
 from bot.services.experience import weighed
 from bot.services.librarian import Librarian, Opinion
+from bot.services.policies import Policies
 from bot.services.whereabouts import Place, locate
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction
@@ -55,7 +57,7 @@ class Reception:
     """Receives buyers' events."""
 
     store: Store
-    policy: Policy
+    policies: Policies
     text_limit: int
 
     async def message(
@@ -74,7 +76,9 @@ class Reception:
         if conversation.buyer.blocked_at is not None:
             await self.store.conversations.block(tx, conversation.buyer.id, None)
         known = await self.store.messages.find(tx, conversation, event.external_id)
-        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
+        scene = Scene(
+            self.store, tx, conversation, now, self.policies.current, self.text_limit, cause
+        )
         if known is None:
             await self._hear(scene, event, librarian)
         elif event.edited and event.text != known[1].text:
@@ -85,7 +89,7 @@ class Reception:
     async def _hear(self, scene: Scene, event: BuyerMessage, librarian: Librarian) -> None:
         tx, now, conversation = scene.tx, scene.now, scene.conversation
         live = await self.store.inquiries.live(
-            tx, conversation.id, now - self.policy.reopen_within, conversation.key
+            tx, conversation.id, now - self.policies.current.reopen_within, conversation.key
         )
         alone = self._read(librarian, [event.text], conversation) if event.text else None
         heard = alone.heard if alone else _wordless(event, conversation, librarian, bool(live))
@@ -94,7 +98,7 @@ class Reception:
             polite = heard.bearing is Bearing.COURTESY
             bearing = Bearing.WORDLESS if polite else heard.bearing
             heard = replace(heard, bearing=bearing, wants_person=True)
-        joined = inquiry_to_join([one.inquiry for one in live], heard, now, self.policy)
+        joined = inquiry_to_join([one.inquiry for one in live], heard, now, self.policies.current)
         inquiry = joined or opened(heard, now)
         version = next((one.version for one in live if one.inquiry is joined), 0)
         questions = await self._open_questions(tx, inquiry, conversation)
@@ -103,7 +107,7 @@ class Reception:
         ):
             heard = replace(heard, bearing=Bearing.REPEAT)
         opinion = None
-        if needs_proposal(inquiry, heard, now, self.policy):
+        if needs_proposal(inquiry, heard, now, self.policies.current):
             if questions.open:
                 texts = [*(message.text for message in questions.open), event.text]
                 opinion = self._read(librarian, texts, conversation)
@@ -111,6 +115,8 @@ class Reception:
                     heard,
                     severity=graver(heard.severity, opinion.heard.severity),
                     kind=_named(heard, opinion),
+                    reasons=(*heard.grounds, *opinion.heard.grounds),
+                    tags=heard.tags | opinion.heard.tags,
                 )
             else:
                 opinion = alone
@@ -119,14 +125,28 @@ class Reception:
             proposal = await self.offer(tx, inquiry, opinion, conversation, librarian, now)
             if _needs_eyes(event):
                 proposal = replace(proposal, automatic=False)
+        heard = await self._weighed(tx, heard, conversation)
         notice = None if event.text else _NOTICES.get(event.form, NoticeKind.UNREADABLE)
-        decision = hear(inquiry, heard, proposal, now, self.policy, notice)
+        decision = hear(inquiry, heard, proposal, now, self.policies.current, notice)
         saved = await save(scene, decision, version)
         asks = heard.bearing is Bearing.QUESTION
         await self._keep(scene, event, saved, decision.inquiry.messages, asks=asks)
         if heard.bearing is Bearing.QUESTION and alone is not None:
             # What they write in, which may be another than what they chose for our answers.
             await self.store.conversations.speaks(tx, conversation, alone.reading.language)
+
+    async def _weighed(self, tx: Transaction, heard: Heard, conversation: Conversation) -> Heard:
+        """A grievance of somebody with a large order is major."""
+        large = self.policies.current.large_order
+        if heard.kind not in GRIEVANCES or not large:
+            return heard
+        orders = await self.store.orders.of_conversation(tx, conversation.id, conversation.key)
+        values = [order.value for order in orders if order.value is not None]
+        if not any(value.minor >= large.get(value.currency, math.inf) for value in values):
+            return heard
+        reason = Reason(ORDER_VALUE, Severity.S2)
+        severity = graver(heard.severity, Severity.S2)
+        return replace(heard, severity=severity, reasons=(*heard.grounds, reason))
 
     def _read(self, librarian: Librarian, texts: list[str], conversation: Conversation) -> Opinion:
         together = "\n".join(texts)[-_LONGEST_READ:]
@@ -143,7 +163,7 @@ class Reception:
     ) -> Proposal:
         """The library's offer; never automatic over a photo or a file that waits for a person."""
         offer = librarian.propose(opinion, conversation.buyer, now)
-        proposal = await weighed(tx, offer, librarian.library, self.policy, now)
+        proposal = await weighed(tx, offer, librarian.library, self.policies.current, now)
         since = inquiry.waiting_since
         if not proposal.automatic or since is None:
             return proposal
@@ -218,7 +238,7 @@ class Reception:
         opinion = self._read(librarian, [one.text for one in unanswered], conversation)
         heard = replace(opinion.heard, bearing=Bearing.QUESTION)
         proposal = await self.offer(tx, stored.inquiry, opinion, conversation, librarian, now)
-        decision = hear(stored.inquiry, heard, proposal, now, self.policy, edited=True)
+        decision = hear(stored.inquiry, heard, proposal, now, self.policies.current, edited=True)
         await save(scene, decision, stored.version)
 
     async def relocate(self, scene: Scene, place: Place, librarian: Librarian) -> Scene:
@@ -261,7 +281,7 @@ class Reception:
                 continue
             proposal = await self.offer(tx, state, opinion, conversation, librarian, now)
             if proposal.text != draft.text:
-                decision = propose(state, opinion.heard, proposal, now, self.policy)
+                decision = propose(state, opinion.heard, proposal, now, self.policies.current)
                 place = replace(scene, cause=f"{scene.cause}.{state.id}")
                 await save(place, decision, stored.version)
 
@@ -287,7 +307,9 @@ class Reception:
         at = None if event.returned else now
         await self.store.conversations.block(tx, conversation.buyer.id, at)
         deed = Deed.BUYER_RETURNED if event.returned else Deed.BUYER_BLOCKED
-        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
+        scene = Scene(
+            self.store, tx, conversation, now, self.policies.current, self.text_limit, cause
+        )
         live = await self.store.inquiries.live(tx, conversation.id, now, conversation.key)
         for stored in live:
             decision = Decision(stored.inquiry, (Record(deed), ShowCard()))

@@ -4,13 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.effects import NoteKind
-from bot.domain.events import DeskActed, HomeOpened, LanguageChosen, OutOfDate, SwitchTurned
+from bot.domain.events import (
+    CommandMistyped,
+    DeskActed,
+    HomeOpened,
+    LanguageChosen,
+    OutOfDate,
+    SwitchTurned,
+)
 from bot.domain.ids import PersonId
-from bot.domain.policy import Policy
+from bot.domain.kinds import Severity
+from bot.domain.resolution import ending
 from bot.domain.review import (
     Click,
     Done,
     Review,
+    acknowledge_breach,
     acknowledge_escalation,
     answer,
     approve,
@@ -25,9 +34,11 @@ from bot.domain.review import (
     retry_delivery,
     review,
     settle_delivery,
+    weigh,
 )
 from bot.services.apply import Scene, save
 from bot.services.librarian import Librarian
+from bot.services.policies import Policies
 from bot.services.ports import DeskChannel
 from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
@@ -52,6 +63,8 @@ ACTS: dict[str, Review] = {
     "delivery.retry": retry_delivery,
     "delivery.settle": settle_delivery,
     "escalation.acknowledge": acknowledge_escalation,
+    "sla.acknowledge": acknowledge_breach,
+    "inquiry.severity": weigh,
 }
 CHOOSE = "draft.choose"
 
@@ -62,7 +75,7 @@ class ReviewDesk:
 
     store: Store
     desk: DeskChannel
-    policy: Policy
+    policies: Policies
     text_limit: int
 
     async def known(self, tx: Transaction, person: PersonId, now: datetime) -> Person | None:
@@ -109,8 +122,9 @@ class ReviewDesk:
             await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
             return
         click = await self._click(tx, event, conversation)
-        decision = review(act, stored.inquiry, click, now, self.policy)
-        scene = Scene(self.store, tx, conversation, now, self.text_limit, cause)
+        decision = review(act, stored.inquiry, click, now, self.policies.current)
+        policy = self.policies.current
+        scene = Scene(self.store, tx, conversation, now, policy, self.text_limit, cause)
         await save(scene, decision, stored.version)
 
     def _act(
@@ -141,7 +155,17 @@ class ReviewDesk:
             for row in await inquiries.deeds(tx, event.inquiry)
         )
         tries = int(event.option[:6]) if event.option and event.option.isdecimal() else 0
-        return Click(event.person, event.revision, clicked, latest, event.text, tries, done)
+        return Click(
+            event.person,
+            event.revision,
+            clicked,
+            latest,
+            event.text,
+            tries,
+            done,
+            severity=_severity(event),
+            ending=ending(event.fields),
+        )
 
     async def turn(
         self, tx: Transaction, event: SwitchTurned, person: Person, now: datetime, cause: str
@@ -178,23 +202,43 @@ class ReviewDesk:
         await self.store.desk.saw(tx, person)
         await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
 
+    async def mistyped(
+        self, tx: Transaction, event: CommandMistyped, person: Person, now: datetime, cause: str
+    ) -> None:
+        """A command that cannot be read; who typed it is told how it is written."""
+        await self.store.desk.saw(tx, person)
+        asks = event.note is NoteKind.COMMAND_HELP
+        text = None if asks else event.text
+        await self.note(tx, event.person, event.note, now, cause, text=text, channel=event.channel)
+
     async def show_home(self, tx: Transaction, person: PersonId, now: datetime, cause: str) -> None:
         """Queue the drawing of a person's home."""
         home = Outbound(f"home:{cause}", f"home:{person}", OutboxKind.HOME, {"person": person})
         await self.store.outbox.add(tx, home, self.store.vault.house, now)
 
     async def note(
-        self, tx: Transaction, person: PersonId, note: NoteKind, now: datetime, cause: str
+        self,
+        tx: Transaction,
+        person: PersonId,
+        note: NoteKind,
+        now: datetime,
+        cause: str,
+        **about: str | int | None,
     ) -> None:
-        """Queue a private word that belongs to no inquiry."""
+        """Queue a private word that is sealed for no buyer. `about` are further fields of a
+        NotePicture, moments in ISO format."""
         await self.store.outbox.add(
             tx,
             Outbound(
                 effect_key=f"whisper:{cause}",
                 order_key=f"slack:{person}",
                 kind=OutboxKind.WHISPER,
-                payload={"person": person, "note": note},
+                payload={"person": person, "note": note, **about},
             ),
             self.store.vault.house,
             now,
         )
+
+
+def _severity(event: DeskActed) -> Severity | None:
+    return Severity(event.option) if event.option in set(Severity) else None

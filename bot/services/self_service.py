@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.buttons import Buttons, button, read_press
+from bot.domain.buttons import read_press
 from bot.domain.drafts import DraftStatus
 from bot.domain.effects import Deed, NoticeKind, Record, ShowCard
 from bot.domain.events import (
@@ -20,23 +20,20 @@ from bot.domain.verdicts import on_thumb
 from bot.localise import buyer as say
 from bot.localise.buyer_privacy import already_deleted as nothing_kept
 from bot.localise.countries import is_code
-from bot.localise.locales import BUYER_LANGUAGES, SOURCE_LANGUAGE, own_name
+from bot.localise.locales import own_name
 from bot.localise.words import Words
 from bot.services.apply import Scene, amend, menu_lane, notice_text, save, tell_buyer
+from bot.services.choices import AS_WRITTEN, LANGUAGES, language_buttons
 from bot.services.country import NO_COUNTRY, Countries, may_answer
 from bot.services.librarian import Librarian
 from bot.services.privacy import Privacy
 from bot.services.receive import Reception, speaking
+from bot.services.survey import take_rating
 from bot.services.visit import Visit, visit_at
 from bot.services.whereabouts import locate
 from bot.store.database import Transaction
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
-
-LANGUAGES = (SOURCE_LANGUAGE, *(name.replace("_", "-") for name in BUYER_LANGUAGES))
-"""The languages a buyer may choose, as BCP 47 tags."""
-
-_AS_WRITTEN = "auto"
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ class SelfService:
             case Command.HELP:
                 await visit.tell(_help(visit.words))
             case Command.LANGUAGE:
-                await visit.tell(say.choose_language(visit.words), _languages(visit.words))
+                await visit.tell(say.choose_language(visit.words), language_buttons(visit.words))
             case Command.COUNTRY:
                 await self._countries.asked(visit, event.argument)
             case Command.HUMAN:
@@ -114,14 +111,16 @@ class SelfService:
         visit = await self._visit(tx, contact, librarian, now, cause)
         toast: str | None = say.button_too_old(visit.words)
         match what, values:
-            case "language", (code,) if code in {*LANGUAGES, _AS_WRITTEN}:
-                toast = await self._speak(visit, None if code == _AS_WRITTEN else code, event)
+            case "language", (code,) if code in {*LANGUAGES, AS_WRITTEN}:
+                toast = await self._speak(visit, None if code == AS_WRITTEN else code, event)
             case "country", (code,) if code == NO_COUNTRY or is_code(code):
                 country = None if code == NO_COUNTRY else code
                 toast = await self._countries.note(visit, country, event)
             case "helped", (answer, inquiry, revision) if answer in {"yes", "no"}:
                 helped = answer == "yes"
                 toast = await self._helped(visit, event, inquiry, revision, helped=helped)
+            case "rated", (inquiry, score):
+                toast = await take_rating(visit.scene, visit.words, event, inquiry, score)
             case "privacy", (choice,):
                 toast = await self.privacy.pressed(visit.scene, visit.words, event, choice)
             case _:
@@ -156,7 +155,8 @@ class SelfService:
         conversation = await self.store.conversations.of(tx, contact, now)
         if conversation.buyer.blocked_at is not None:
             await self.store.conversations.block(tx, conversation.buyer.id, None)
-        scene = Scene(self.store, tx, conversation, now, self.reception.text_limit, cause)
+        policy, limit = self.reception.policies.current, self.reception.text_limit
+        scene = Scene(self.store, tx, conversation, now, policy, limit, cause)
         return visit_at(scene, librarian)
 
     async def _person(
@@ -242,9 +242,3 @@ class SelfService:
 def _help(words: Words) -> str:
     lines = [say.command_line(words, command) for command in Command]
     return "\n".join([say.help_text(words), "", *lines])
-
-
-def _languages(words: Words) -> Buttons:
-    each = [button(own_name(tag), "language", tag) for tag in LANGUAGES]
-    rows = [tuple(each[at : at + 3]) for at in range(0, len(each), 3)]
-    return (*rows, (button(say.any_language(words), "language", _AS_WRITTEN),))

@@ -7,11 +7,11 @@ from bot.domain.events import Attachment
 from bot.domain.ids import BuyerId, InquiryId
 from bot.domain.inquiry import Decision, Inquiry
 from bot.domain.outcome import reply_delivered, reply_failed, reply_uncertain
-from bot.domain.policy import Policy
 from bot.services import apply
 from bot.services.apply import Scene
 from bot.services.erase import ask_for_removal, remove_brought
 from bot.services.perform import IN_THREAD, Errand
+from bot.services.policies import Policies
 from bot.services.ports import Timekeeper
 from bot.store.cards import Place
 from bot.store.conversations import Conversation, Forgotten
@@ -28,7 +28,7 @@ class Settlement:
     """Settles effects, each in the transaction of whoever knows its outcome."""
 
     store: Store
-    policy: Policy
+    policies: Policies
     time: Timekeeper
     text_limit: int
 
@@ -114,11 +114,11 @@ class Settlement:
             pieces = await self.store.outbox.pieces(tx, inquiry.id, draft.revision)
             if any(piece is not OutboxState.SENT for piece in pieces.values()):
                 return
-            decision = reply_delivered(inquiry, draft, now, self.policy)
+            decision = reply_delivered(inquiry, draft, now, self.policies.current)
         else:
             await self.store.outbox.stop_rest(tx, row, now)
             settle = reply_uncertain if state is OutboxState.UNCERTAIN else reply_failed
-            decision = settle(inquiry, draft, problem, now, self.policy)
+            decision = settle(inquiry, draft, problem, now, self.policies.current)
         await self.save(tx, row, conversation, decision, version)
 
     async def reply(
@@ -146,6 +146,7 @@ class Settlement:
             tx,
             conversation,
             self.time.now(),
+            self.policies.current,
             self.text_limit,
             f"d{row.id}.{row.attempts}",
         )

@@ -1,19 +1,17 @@
 """Draws cards: what is stored now, as one picture, brought to the desk at most once per change."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import structlog
 
 from bot.domain.earned import Standing
-from bot.domain.effects import PROMISES
 from bot.domain.errors import Refused, RetryLater
+from bot.domain.escalation import Escalation
 from bot.domain.ids import ConversationId, InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.domain.lifecycle import Status
-from bot.domain.policy import Policy
 from bot.services.experience import standings
 from bot.services.language import language_of
 from bot.services.librarian import Librarian
@@ -22,13 +20,17 @@ from bot.services.pictures import (
     CardPicture,
     HomePicture,
     RedactedCard,
+    ShownCall,
     ShownDeed,
     ShownMessage,
+    ShownPromise,
 )
+from bot.services.policies import Policies
 from bot.services.ports import CardGone, DeskChannel, Posted, Timekeeper
 from bot.services.redact import Redaction, lane
+from bot.services.sayings import thread_key
 from bot.store.cards import Card, Place
-from bot.store.clocks import RunningClock
+from bot.store.clocks import RunningClock, StoppedClock
 from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
@@ -52,7 +54,7 @@ class Exhibition:
 
     store: Store
     desk: DeskChannel
-    policy: Policy
+    policies: Policies
     time: Timekeeper
     rate: Rate
     librarian: Callable[[], Librarian]
@@ -96,7 +98,7 @@ class Exhibition:
         async with self.store.transaction() as tx:
             await self.store.cards.shown(tx, card, posted.channel, posted.ts)
             # Files of the buyer wait for the card they belong under.
-            await self.store.outbox.wake(tx, f"thread:{inquiry}")
+            await self.store.outbox.wake(tx, thread_key(inquiry, place))
             await self.store.work.finish(tx, job)
 
     async def _is_about_to_change(self, inquiry: InquiryId, place: Place) -> bool:
@@ -154,12 +156,19 @@ class Exhibition:
         messages = await self.store.messages.latest(tx, inquiry, key, limit=_SHOWN_MESSAGES + 20)
         released = await self.store.inquiries.released(tx, inquiry, key)
         deeds = await self.store.inquiries.deeds(tx, inquiry)
-        clocks = await self.store.clocks.running(tx, inquiry)
-        promise = next((clock for name, clock in clocks.items() if name in PROMISES), None)
-        people = _people(stored, deeds) | {
+        orders = await self.store.orders.of_inquiry(tx, inquiry, key)
+        survey = await self.store.surveys.of(tx, inquiry)
+        kept = await self.store.clocks.all(tx, inquiry)
+        escalation = stored.escalation or await self.store.escalations.latest(tx, inquiry)
+        called = await self.store.escalations.called(tx, escalation.id) if escalation else []
+        people = _people(stored, deeds, escalation) | {
             draft.decided_by for draft in released if draft.decided_by
         }
+        people |= {note.person for note, _ in called}
+        people |= {person for one in kept for person in _people_of(one)}
         names = await self.store.desk.names(tx, people)
+        promises = _promises(kept, names)
+        promise = _response(promises, stored)
         now = self.time.now()
         return CardPicture(
             inquiry=stored,
@@ -176,21 +185,36 @@ class Exhibition:
                 ShownDeed(row.at, row.deed, names.get(row.by) if row.by else None) for row in deeds
             ),
             names=names,
-            due_at=_due(promise, stored),
-            overdue=promise is not None and stored.waits_on_us and promise.due_at < now,
+            due_at=promise.due_at if promise else None,
+            overdue=promise is not None and promise.due_at < now,
             doubtful_notices=await self.store.outbox.doubtful_notices(tx, inquiry),
             automatic_replies=await self.store.desk.is_on(
-                tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+                tx, Switch.AUTOMATIC_REPLIES, self.policies.current.automatic_replies
             ),
             now=now,
+            promises=promises,
+            escalation=escalation,
+            calls=tuple(
+                ShownCall(
+                    note.person,
+                    names.get(note.person, note.person),
+                    note.outcome,
+                    note.rung + 1,
+                    at,
+                )
+                for note, at in called
+                if note.person
+            ),
+            orders=tuple(orders),
+            rating=survey.score if survey else None,
         )
 
     async def home(self, tx: Transaction) -> HomePicture:
         """What the app's home shows."""
         on = await self.store.desk.is_on(
-            tx, Switch.AUTOMATIC_REPLIES, self.policy.automatic_replies
+            tx, Switch.AUTOMATIC_REPLIES, self.policies.current.automatic_replies
         )
-        earned = self.policy.automatic_replies_earned
+        earned = self.policies.current.automatic_replies_earned
         record = await self._standings(tx) if earned else None
         return HomePicture(on, await self.store.inquiries.waiting(tx), record)
 
@@ -199,7 +223,7 @@ class Exhibition:
 
     async def language(self, tx: Transaction, person: PersonId) -> str:
         """The language of what only this person sees."""
-        return await language_of(self.store, tx, person, self.policy)
+        return await language_of(self.store, tx, person, self.policies.current)
 
     async def _now(self, tx: Transaction, inquiry: InquiryId) -> CardPicture | RedactedCard:
         number = await self.store.inquiries.conversation_of(tx, inquiry)
@@ -215,19 +239,52 @@ class Exhibition:
         return Redaction(self.store, self.desk, self.time, self.rate)
 
 
-def _people(inquiry: Inquiry, deeds: list[DeedRow]) -> set[PersonId]:
-    known = {
-        inquiry.holder,
-        inquiry.escalated_by,
-        inquiry.escalation_acknowledged_by,
-        *(row.by for row in deeds),
-    }
+def _people(inquiry: Inquiry, deeds: list[DeedRow], escalation: Escalation | None) -> set[PersonId]:
+    known = {inquiry.holder, *(row.by for row in deeds)}
+    known |= {reason.by for reason in inquiry.severity_reasons}
+    if escalation is not None:
+        known |= {escalation.by, escalation.acknowledged_by}
     return {person for person in known if person is not None}
+
+
+def _people_of(kept: RunningClock | StoppedClock) -> set[PersonId]:
+    clock = kept.clock if isinstance(kept, StoppedClock) else kept
+    return {person for person in (clock.holder, clock.acknowledged_by) if person is not None}
+
+
+def _promises(
+    kept: Sequence[RunningClock | StoppedClock], names: Mapping[PersonId, str]
+) -> tuple[ShownPromise, ...]:
+    """The promises that run and those that are broken."""
+    shown = []
+    for one in kept:
+        clock = one.clock if isinstance(one, StoppedClock) else one
+        if isinstance(one, StoppedClock) and clock.fired_at is None:
+            continue
+        shown.append(
+            ShownPromise(
+                clock=clock.name,
+                due_at=clock.due_at,
+                paused=clock.paused_at is not None,
+                noticed_at=clock.fired_at,
+                cause=clock.cause,
+                holder=names.get(clock.holder) if clock.holder else None,
+                acknowledged_by=names.get(clock.acknowledged_by) if clock.acknowledged_by else None,
+                ended_at=one.stopped_at if isinstance(one, StoppedClock) else None,
+                problem=clock.problem,
+            )
+        )
+    return tuple(sorted(shown, key=lambda each: each.due_at))
+
+
+def _response(promises: Sequence[ShownPromise], inquiry: Inquiry) -> ShownPromise | None:
+    """What the card counts down to: what is due next, the answer before the rest."""
+    if not inquiry.waits_on_us:
+        return None
+    running = [one for one in promises if one.ended_at is None and not one.paused]
+    answers = [one for one in running if one.clock is inquiry.response_clock()]
+    return next(iter(answers or running), None)
 
 
 def _shown(message: Message) -> ShownMessage:
     return ShownMessage(message.text, message.form, message.sent_at, message.edited_at is not None)
-
-
-def _due(promise: RunningClock | None, inquiry: Inquiry) -> datetime | None:
-    return promise.due_at if promise is not None and inquiry.waits_on_us else None

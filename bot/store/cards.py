@@ -1,23 +1,48 @@
 """What the desk is shown of an inquiry: the wanted picture against the shown one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.ids import InquiryId
+from bot.domain.ids import InquiryId, PersonId
 from bot.store.database import Transaction
 from bot.store.schema import cards
 from bot.store.work import Queue, WorkList
 
 
-class Place(StrEnum):
-    """Where a card hangs."""
+@dataclass(frozen=True)
+class Place:
+    """Where a card hangs. `person` is whose direct message it is, for `dm`."""
 
-    SALES = "sales"
-    SLA = "sla"
+    name: str
+    person: PersonId | None = None
+
+    SALES: ClassVar["Place"]
+    SLA: ClassVar["Place"]
+    """An escalation, in the SLA channel."""
+    BREACH: ClassVar["Place"]
+    """Broken promises, in the SLA channel."""
+
+    @staticmethod
+    def dm(person: PersonId) -> "Place":
+        """A call to a person, in a direct message."""
+        return Place("dm", person)
+
+    @staticmethod
+    def read(text: str) -> "Place":
+        """The place that such a text stands for."""
+        name, _, person = text.partition(":")
+        return Place(name, PersonId(person) if person else None)
+
+    def __str__(self) -> str:
+        """As it is stored: "sales", "dm:U0HELENA01"."""
+        return self.name if self.person is None else f"{self.name}:{self.person}"
+
+
+Place.SALES, Place.SLA, Place.BREACH = Place("sales"), Place("sla"), Place("breach")
 
 
 @dataclass(frozen=True)
@@ -35,6 +60,12 @@ class Card:
 
 _KEY = (cards.c.inquiry_id == bindparam("b_inquiry_id"), cards.c.place == bindparam("b_place"))
 _GET = select(cards).where(*_KEY)
+_WANT_OTHERS = (
+    update(cards)
+    .where(cards.c.inquiry_id == bindparam("b_inquiry_id"), cards.c.place != "sales")
+    .values(wanted=cards.c.wanted + 1)
+    .returning(cards.c.place)
+)
 _TRYING = update(cards).where(*_KEY).values(trying=True)
 _SHOWN = (
     update(cards)
@@ -80,12 +111,34 @@ class Cards:
 
     async def want(self, tx: Transaction, inquiry: InquiryId, place: Place) -> None:
         """The card should show the inquiry as it is after this transaction."""
-        await tx.execute(self._want, {"inquiry_id": inquiry, "place": place})
+        await tx.execute(self._want, {"inquiry_id": inquiry, "place": str(place)})
         await self._work.poke(tx, Queue.CARD, work_key(inquiry, place))
+
+    async def want_all(self, tx: Transaction, inquiry: InquiryId) -> None:
+        """The sales card, and every other that there is, should show the inquiry as it is now."""
+        await self.want(tx, inquiry, Place.SALES)
+        rows = await tx.execute(_WANT_OTHERS, {"b_inquiry_id": inquiry})
+        for row in rows.all():
+            await self._work.poke(tx, Queue.CARD, work_key(inquiry, Place.read(row.place)))
+
+    async def want_many(self, tx: Transaction, of: Sequence[InquiryId]) -> None:
+        """As `want_all`, of many inquiries in a few statements."""
+        each = list(dict.fromkeys(of))
+        sales = str(Place.SALES)
+        await tx.execute(self._want, [{"inquiry_id": one, "place": sales} for one in each])
+        rows = await tx.execute(
+            update(cards)
+            .where(cards.c.inquiry_id.in_(each), cards.c.place != sales)
+            .values(wanted=cards.c.wanted + 1)
+            .returning(cards.c.inquiry_id, cards.c.place)
+        )
+        others = [f"{row.inquiry_id}:{row.place}" for row in rows]
+        keys = [*(work_key(one, Place.SALES) for one in each), *others]
+        await self._work.poke_many(tx, Queue.CARD, keys)
 
     async def get(self, tx: Transaction, inquiry: InquiryId, place: Place) -> Card | None:
         """The card, if one was ever wanted."""
-        rows = await tx.execute(_GET, {"b_inquiry_id": inquiry, "b_place": place})
+        rows = await tx.execute(_GET, {"b_inquiry_id": inquiry, "b_place": str(place)})
         row = rows.first()
         if row is None:
             return None
@@ -120,7 +173,7 @@ class Cards:
 
 
 def _of(card: Card) -> dict[str, Any]:
-    return {"b_inquiry_id": card.inquiry_id, "b_place": card.place}
+    return {"b_inquiry_id": card.inquiry_id, "b_place": str(card.place)}
 
 
 def work_key(inquiry: InquiryId, place: Place) -> str:
@@ -131,4 +184,4 @@ def work_key(inquiry: InquiryId, place: Place) -> str:
 def read_work_key(key: str) -> tuple[InquiryId, Place]:
     """The inquiry and the place that a work key names."""
     inquiry, _, place = key.partition(":")
-    return InquiryId(int(inquiry)), Place(place)
+    return InquiryId(int(inquiry)), Place.read(place)

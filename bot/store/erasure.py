@@ -17,7 +17,9 @@ from bot.store.cards import Cards, Place
 from bot.store.clocks import Clocks
 from bot.store.conversations import Conversation
 from bot.store.database import Transaction
+from bot.store.escalations import Escalations
 from bot.store.inbox import Inbox, chat_key, desk_key
+from bot.store.orders import forget_orders
 from bot.store.outbound import OutboxKind, OutboxState
 from bot.store.schema import buyers, cards, conversations, drafts, inquiries, messages, outbox
 from bot.store.vault import Vault
@@ -65,8 +67,16 @@ class Left:
 class Erasure:
     """Statements over all tables that hold something of a buyer."""
 
-    def __init__(self, vault: Vault, inbox: Inbox, clocks: Clocks, all_cards: Cards) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        inbox: Inbox,
+        clocks: Clocks,
+        all_cards: Cards,
+        escalations: Escalations,
+    ) -> None:
         self._vault = vault
+        self._escalations = escalations
         self._inbox = inbox
         self._clocks = clocks
         self._cards = all_cards
@@ -131,6 +141,8 @@ class Erasure:
         )
         chat = chat_key(self._vault, conversation.channel, conversation.address)
         await self._inbox.forget(tx, chat)
+        for order in await forget_orders(tx, conversation.id):
+            await self._inbox.forget(tx, order)
         await self._withdraw(tx, conversation.id, now)
         await self._close(tx, conversation.id, now)
 
@@ -155,11 +167,14 @@ class Erasure:
                 resolved_at=func.coalesce(inquiries.c.resolved_at, now),
                 holder=None,
                 suggestions=None,
+                severity_reasons=None,
                 version=inquiries.c.version + 1,
             )
             .returning(inquiries.c.id)
         )
-        for number in sorted(closed.scalars().all()):
+        numbers = sorted(closed.scalars().all())
+        await self._escalations.end_all(tx, [InquiryId(number) for number in numbers], now)
+        for number in numbers:
             inquiry = InquiryId(number)
             await self._inbox.forget(tx, desk_key(inquiry))  # a click brings its card's words
             for name in await self._clocks.running(tx, inquiry):
@@ -167,7 +182,7 @@ class Erasure:
         await tx.execute(update(cards).where(_cards_of(conversation)).values(problem=None))
         wanted = select(cards.c.inquiry_id, cards.c.place).where(_cards_of(conversation))
         for row in (await tx.execute(wanted)).all():
-            await self._cards.want(tx, InquiryId(row.inquiry_id), Place(row.place))
+            await self._cards.want(tx, InquiryId(row.inquiry_id), Place.read(row.place))
 
     async def pending(self, tx: Transaction, conversation: ConversationId, removals: str) -> bool:
         """Whether a copy at the desk is still to be removed, or on its way there.

@@ -11,12 +11,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus
 from bot.domain.effects import Deed
+from bot.domain.gravity import Reason
 from bot.domain.ids import ConversationId, InquiryId, PersonId
 from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.store.database import StaleState, Transaction
 from bot.store.draft_rows import draft_values, read_draft
+from bot.store.escalations import Escalations
 from bot.store.schema import deeds, drafts, inquiries
 from bot.store.vault import SealedBytes, SealKey
 
@@ -93,8 +95,7 @@ _FIELDS = (
     "resolved_at",
     "first_answered_at",
     "holder",
-    "escalated_by",
-    "escalation_acknowledged_by",
+    "contacts",
     "messages",
     "settled",
     "revision",
@@ -106,7 +107,7 @@ _UPDATE = (
         version=inquiries.c.version + 1,
         **{
             name: bindparam(f"b_{name}", type_=inquiries.c[name].type)
-            for name in (*_FIELDS, "suggestions")
+            for name in (*_FIELDS, "suggestions", "severity_reasons", "tags")
         },
     )
 )
@@ -117,6 +118,7 @@ class Inquiries:
 
     def __init__(self, dialect: str) -> None:
         make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        self.escalations = Escalations()
         row = make(drafts)
         changing = (
             "status",
@@ -164,6 +166,8 @@ class Inquiries:
         inquiry = decision.inquiry
         values: dict[str, Any] = {name: getattr(inquiry, name) for name in _FIELDS}
         values["suggestions"] = _seal_suggestions(inquiry.suggestions, key)
+        values["severity_reasons"] = _seal_reasons(inquiry.severity_reasons, key)
+        values["tags"] = ",".join(sorted(inquiry.tags))[:200] or None
         if inquiry.id == NEW_INQUIRY:
             row = await tx.execute(
                 _INSERT, {**values, "conversation_id": conversation, "version": 1}
@@ -183,6 +187,7 @@ class Inquiries:
             saved = inquiry.id
         for draft in decision.drafts:
             await tx.execute(self._put_draft, draft_values(saved, draft, key))
+        await self.escalations.keep(tx, saved, decision.escalations)
         return saved
 
     async def draft(
@@ -300,8 +305,10 @@ class Inquiries:
             resolved_at=row.resolved_at,
             first_answered_at=row.first_answered_at,
             holder=row.holder,
-            escalated_by=row.escalated_by,
-            escalation_acknowledged_by=row.escalation_acknowledged_by,
+            escalation=await self.escalations.open(tx, InquiryId(row.id)),
+            severity_reasons=_open_reasons(row.severity_reasons, key),
+            tags=frozenset(row.tags.split(",")) if row.tags else frozenset(),
+            contacts=row.contacts,
             messages=row.messages,
             settled=row.settled,
             revision=row.revision,
@@ -316,6 +323,28 @@ class Inquiries:
 def _seal_suggestions(suggestions: Iterable[Alternative], key: SealKey) -> SealedBytes | None:
     rows = [asdict(suggestion) for suggestion in suggestions]
     return key.seal(json.dumps(rows, ensure_ascii=False), "inquiries.suggestions") if rows else None
+
+
+def _seal_reasons(reasons: Iterable[Reason], key: SealKey) -> SealedBytes | None:
+    rows = [{**asdict(reason), "at": reason.at and reason.at.isoformat()} for reason in reasons]
+    if not rows:
+        return None
+    return key.seal(json.dumps(rows, ensure_ascii=False), "inquiries.severity_reasons")
+
+
+def _open_reasons(sealed: bytes | None, key: SealKey) -> tuple[Reason, ...]:
+    if sealed is None:
+        return ()
+    return tuple(
+        Reason(
+            row["what"],
+            row["severity"] and Severity(row["severity"]),
+            row["by"] and PersonId(row["by"]),
+            row["text"],
+            row["at"] and datetime.fromisoformat(row["at"]),
+        )
+        for row in json.loads(key.open(sealed, "inquiries.severity_reasons"))
+    )
 
 
 def _open_suggestions(sealed: bytes | None, key: SealKey) -> tuple[Alternative, ...]:

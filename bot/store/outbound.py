@@ -43,6 +43,8 @@ class OutboxKind(StrEnum):
     """Take away a word about such a file."""
     HOME = "home"
     ALARM = "alarm"
+    SAY = "say"
+    """Tell the team something in a thread, a direct message or a channel."""
 
 
 _TO_THE_DESK = frozenset(
@@ -54,6 +56,7 @@ _TO_THE_DESK = frozenset(
         OutboxKind.REMOVE_NOTE,
         OutboxKind.HOME,
         OutboxKind.ALARM,
+        OutboxKind.SAY,
     }
 )
 

@@ -74,12 +74,13 @@ inquiries = Table(
     Column("resolved_at", Moment, nullable=True),
     Column("first_answered_at", Moment, nullable=True),
     Column("holder", String(64), nullable=True),
-    Column("escalated_by", String(64), nullable=True),
-    Column("escalation_acknowledged_by", String(64), nullable=True),
+    Column("contacts", Integer, nullable=False, server_default="1"),  # an hour and more apart
     Column("messages", Integer, nullable=False),  # of the buyer, in this inquiry
     Column("settled", Integer, nullable=False),  # of them, declared so by resolving
     Column("revision", Integer, nullable=False),
     Column("suggestions", Sealed, nullable=True),
+    Column("severity_reasons", Sealed, nullable=True),  # signals, the entry, a person's words
+    Column("tags", String(200), nullable=True),  # topics and owners of what was matched
     Column("version", Integer, nullable=False),  # checked on every save
 )
 
@@ -153,7 +154,21 @@ clocks = Table(
     Column("due_at", Moment, nullable=False),
     Column("fired_at", Moment, nullable=True),  # when we noticed that it was due
     Column("stopped_at", Moment, nullable=True),
+    # Of promises only:
+    Column("promise", String(64), nullable=True),  # its name in the policy
+    Column("calendar", String(64), nullable=True),
+    Column("target", String(16), nullable=True),  # as the policy writes it: 8h, 3bd
+    Column("paused_at", Moment, nullable=True),  # it stands since then
+    Column("warned", Integer, nullable=False, server_default="0"),  # warnings that were given
+    Column("repeated", Integer, nullable=False, server_default="0"),  # times a breach was repeated
+    Column("outcome", String(8), nullable=True),  # kept, broken or dropped, once stopped
+    Column("cause", String(24), nullable=True),  # why it was broken
+    Column("holder", String(64), nullable=True),  # who held the inquiry then
+    Column("acknowledged_at", Moment, nullable=True),
+    Column("acknowledged_by", String(64), nullable=True),
+    Column("problem", String(200), nullable=True),  # set aside: the row makes no sense
     Index("ix_clocks_inquiry_id_name", "inquiry_id", "name"),
+    Index("ix_clocks_due_at", "due_at"),
     Index(
         "uq_clocks_running",
         "inquiry_id",
@@ -164,11 +179,114 @@ clocks = Table(
     ),
 )
 
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("clock_id", ForeignKey("clocks.id"), nullable=False, index=True),
+    Column("began_at", Moment, nullable=False),
+    Column("ended_at", Moment, nullable=False),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False, index=True),
+    Column("clock_id", ForeignKey("clocks.id"), nullable=False),
+    Column("stage", String(16), nullable=False),  # warning:1, breach, repeat:1
+    Column("due_at", Moment, nullable=False),  # when this stage was due
+    Column("noticed_at", Moment, nullable=False),  # when we saw it
+    Column("posted_at", Moment, nullable=True),  # of a breach: when the team was told
+    UniqueConstraint("clock_id", "stage"),
+    Index(
+        "ix_notices_unposted",
+        "id",
+        sqlite_where=text("posted_at IS NULL"),
+        postgresql_where=text("posted_at IS NULL"),
+    ),
+)
+
+escalations = Table(
+    "escalations",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False),
+    Column("cause", String(24), nullable=False),  # severity, breach, person
+    Column("by", String(64), nullable=True),
+    Column("ladder", Text(), nullable=False),  # JSON: as it was when this began
+    Column("started_at", Moment, nullable=False),
+    Column("rung", Integer, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("next_at", Moment, nullable=True),
+    Column("acknowledged_at", Moment, nullable=True),
+    Column("acknowledged_by", String(64), nullable=True),
+    Column("ended_at", Moment, nullable=True),
+    Index("ix_escalations_inquiry_id", "inquiry_id"),
+    Index(
+        "uq_escalations_open",
+        "inquiry_id",
+        unique=True,
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("escalation_id", ForeignKey("escalations.id"), nullable=False, index=True),
+    Column("rung", Integer, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("person", String(64), nullable=False),
+    Column("outcome", String(16), nullable=False),  # called, away, gone, ...
+    Column("at", Moment, nullable=False),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("number_hash", String(64), primary_key=True),
+    Column("number", Sealed, nullable=False),
+    Column("conversation_id", ForeignKey("conversations.id"), nullable=True, index=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=True, index=True),
+    Column("state", String(12), nullable=False),  # of the event that is the latest by its own time
+    Column("event_at", Moment, nullable=False),
+    Column("currency", String(3), nullable=True),
+    Column("cents", BigInteger, nullable=True),  # value in minor units
+    Column("details", Sealed, nullable=True),  # expected day, carrier, tracking number
+    Column("created_at", Moment, nullable=False),
+)
+
+resolutions = Table(
+    "resolutions",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
+    Column("by", String(64), nullable=True),
+    Column("outcome", String(24), nullable=False),
+    Column("cause", String(24), nullable=False),
+    Column("department", String(24), nullable=False),
+    Column("compensation", String(24), nullable=False),
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("inquiry_id", ForeignKey("inquiries.id"), nullable=False, unique=True),
+    Column("sent_at", Moment, nullable=False),
+    Column("score", Integer, nullable=True),  # 1 to 5
+    Column("answered_at", Moment, nullable=True),
+)
+
 cards = Table(
     "cards",
     metadata,
     Column("inquiry_id", ForeignKey("inquiries.id"), primary_key=True),
-    Column("place", String(8), primary_key=True),  # sales, or sla for an escalation
+    Column("place", String(80), primary_key=True),  # sales, sla, breach, or dm:PERSON
     Column("wanted", Integer, nullable=False),  # revision of the picture we want shown
     Column("shown", Integer, nullable=False),
     Column("trying", Boolean, nullable=False),  # a post was begun: look for it before another
@@ -238,7 +356,7 @@ work = Table(
     Column("gen", BigInteger, nullable=False),
     Column("attempts", Integer, nullable=False),
     UniqueConstraint("queue", "key"),
-    Index("ix_work_due_at", "due_at"),
+    Index("ix_work_queue_due_at", "queue", "due_at"),
     Index("ix_work_held_until", "held_until"),
     Index("ix_work_owner", "owner"),
 )

@@ -13,12 +13,17 @@ from bot.store.conversations import Conversations
 from bot.store.database import AnyDatabase, DatabaseError, Transaction, reason_of
 from bot.store.desk import Desk
 from bot.store.erasure import Erasure
+from bot.store.escalations import Escalations
 from bot.store.inbox import Inbox
 from bot.store.inquiries import Inquiries
 from bot.store.keepsakes import MASTER_KEY, Keepsakes
 from bot.store.lanes import Lanes
 from bot.store.messages import Messages
+from bot.store.notices import Notices
+from bot.store.orders import Orders
 from bot.store.outbox import Outbox
+from bot.store.resolutions import Resolutions
+from bot.store.surveys import Surveys
 from bot.store.vault import Vault, VaultError
 from bot.store.work import WorkList
 
@@ -41,7 +46,12 @@ class Store:
         self.lanes = Lanes(database.dialect)
         self.desk = Desk(database.dialect, vault.house)
         self.keepsakes = Keepsakes(database.dialect, vault.house)
-        self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards)
+        self.escalations = Escalations()
+        self.notices = Notices(database.dialect, self.work)
+        self.orders = Orders(database.dialect, vault)
+        self.resolutions = Resolutions()
+        self.surveys = Surveys(database.dialect)
+        self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards, self.escalations)
 
     @asynccontextmanager
     async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:

@@ -50,6 +50,8 @@ class Queue(StrEnum):
     """What goes to the desk's platform, but for cards."""
     CARD = "card"
     CLOCK = "clock"
+    NOTICE = "notice"
+    """What the team is to be told as a whole: breaches, the week's report."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,9 @@ class WorkList:
         now = engine_now(dialect)
         self._poke = self._upsert(dialect, exact=False)
         self._arm = self._upsert(dialect, exact=True)
+        self._plant = self._row(dialect).on_conflict_do_nothing(
+            index_elements=[work.c.queue, work.c.key]
+        )
         self._cancel = delete(work).where(
             work.c.queue == bindparam("b_queue"),
             work.c.key == bindparam("b_key"),
@@ -90,6 +95,16 @@ class WorkList:
         self._claim = self._claiming(now)
         mine = and_(work.c.id == bindparam("b_id"), work.c.owner == bindparam("b_owner"))
         self._delete_done = delete(work).where(mine, work.c.gen == bindparam("b_gen"))
+        self._later = (
+            update(work)
+            .where(mine, work.c.gen == bindparam("b_gen"))
+            .values(
+                owner=None,
+                held_until=None,
+                attempts=0,
+                due_at=bindparam("b_due_at", type_=Moment()),
+            )
+        )
         self._give_back = update(work).where(mine).values(owner=None, held_until=None, attempts=0)
         self._hold = (
             update(work)
@@ -114,8 +129,9 @@ class WorkList:
         )
         self._release_all = update(work).values(owner=None, held_until=None)
         ours = work.c.queue.in_(bindparam("b_queues", expanding=True))
+        # Of one queue, so that the index finds the first row among a million that come later.
         self._next_due = select(func.min(work.c.due_at, type_=Moment)).where(
-            work.c.held_until.is_(None), ours
+            work.c.queue == bindparam("b_queue"), work.c.held_until.is_(None)
         )
         self._next_hold = select(func.min(work.c.held_until) - now).where(
             work.c.held_until.is_not(None),
@@ -124,15 +140,19 @@ class WorkList:
         )
 
     @staticmethod
-    def _upsert(dialect: str, *, exact: bool) -> Executable:
+    def _row(dialect: str) -> Any:
         make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
-        row = make(work).values(
+        return make(work).values(
             queue=bindparam("b_queue"),
             key=bindparam("b_key"),
             due_at=bindparam("b_due_at", type_=Moment()),
             gen=0,
             attempts=0,
         )
+
+    @classmethod
+    def _upsert(cls, dialect: str, *, exact: bool) -> Executable:
+        row = cls._row(dialect)
         earlier = case(
             (row.excluded.due_at < work.c.due_at, row.excluded.due_at), else_=work.c.due_at
         )
@@ -173,9 +193,24 @@ class WorkList:
         """Somebody must look at `key` now, or again after the look that is under way."""
         await tx.execute(self._poke, {"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE})
 
+    async def poke_many(self, tx: Transaction, queue: Queue, keys: Sequence[str]) -> None:
+        """As `poke`, of many keys in one statement."""
+        each = [{"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE} for key in keys]
+        if each:
+            await tx.execute(self._poke, each)
+
     async def arm(self, tx: Transaction, queue: Queue, key: str, due_at: datetime) -> None:
         """Somebody must look at `key` exactly at `due_at`, whatever was set before."""
         await tx.execute(self._arm, {"b_queue": queue, "b_key": key, "b_due_at": due_at})
+
+    async def plant(self, tx: Transaction, queue: Queue, key: str, due_at: datetime) -> None:
+        """Somebody must look at `key` at `due_at`, unless there is an appointment already."""
+        await tx.execute(self._plant, {"b_queue": queue, "b_key": key, "b_due_at": due_at})
+
+    async def has(self, tx: Transaction, queue: Queue, key: str) -> bool:
+        """Whether somebody will look at `key`."""
+        found = await tx.execute(select(work.c.id).where(work.c.queue == queue, work.c.key == key))
+        return found.first() is not None
 
     async def cancel(self, tx: Transaction, queue: Queue, key: str) -> None:
         """Nobody needs to look at `key`; a look already under way ends as it will."""
@@ -216,6 +251,34 @@ class WorkList:
         else:
             await self.finish(tx, job)
 
+    async def settle_many(
+        self, tx: Transaction, jobs: Sequence[tuple[Job, datetime | None]]
+    ) -> None:
+        """The looks are done; each is due again at its moment, if it has one.
+
+        Raises LeaseLost where one is not ours any more, or was poked meanwhile.
+        """
+        over = [job for job, due in jobs if due is None]
+        again = [(job, due) for job, due in jobs if due is not None]
+        done = 0
+        if over:
+            gone = await tx.execute(
+                self._delete_done,
+                [{"b_id": job.id, "b_owner": job.owner, "b_gen": job.gen} for job in over],
+            )
+            done += gone.rowcount
+        if again:
+            given = await tx.execute(
+                self._later,
+                [
+                    {"b_id": job.id, "b_owner": job.owner, "b_gen": job.gen, "b_due_at": due}
+                    for job, due in again
+                ],
+            )
+            done += given.rowcount
+        if done != len(jobs):
+            raise LeaseLost(f"{len(jobs) - done} of {len(jobs)} jobs")
+
     async def hold(self, tx: Transaction, job: Job, seconds: float, *, failed: bool = True) -> None:
         """Look again after `seconds`; only this key waits. Raises LeaseLost.
 
@@ -245,7 +308,8 @@ class WorkList:
         self, tx: Transaction, queues: Sequence[Queue], now: datetime
     ) -> tuple[datetime | None, float | None]:
         """When the next free row is due, and in how many seconds the hold of a due one ends."""
-        of = {"b_queues": list(queues)}
-        due = (await tx.execute(self._next_due, of)).scalar()
-        hold = (await tx.execute(self._next_hold, {**of, "b_now": now})).scalar()
+        found = [(await tx.execute(self._next_due, {"b_queue": one})).scalar() for one in queues]
+        due = min((each for each in found if each is not None), default=None)
+        of = {"b_queues": list(queues), "b_now": now}
+        hold = (await tx.execute(self._next_hold, of)).scalar()
         return due, hold

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.calling import follow
 from bot.domain.drafts import Delivery, Draft, DraftStatus, Proposal
+from bot.domain.due import Target
 from bot.domain.effects import (
     PROMISES,
     ClockName,
@@ -23,19 +25,36 @@ from bot.domain.effects import (
     TellBuyer,
     WithdrawReply,
 )
+from bot.domain.escalation import step
 from bot.domain.hearing import Bearing, Heard, inquiry_to_join
 from bot.domain.ids import InquiryId, PersonId
-from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
+from bot.domain.inquiry import NEW_INQUIRY, Decision, Deliberation, Inquiry
 from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity
+from bot.domain.ladder import Ladder, Rung
 from bot.domain.lifecycle import Status
 from bot.domain.outcome import ask_again, is_stale, reply_delivered, reply_failed, reply_uncertain
 from bot.domain.passing import clock_fired, needs_proposal_after_burst
 from bot.domain.policy import Policy
+from bot.domain.promises import Matter, Promise, When, wanted
 from bot.domain.receive import hear, needs_proposal, opened, propose
 from bot.domain.review import Click, Done, Review, review
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ASSURING = {NoticeKind.COLLEAGUE_ANSWERS, NoticeKind.COMPLAINT_RECEIVED}
+
+
+RESPONSES = tuple(
+    Promise(name, name, Target(timedelta(hours=8)))
+    for name in (ClockName.FIRST_RESPONSE, ClockName.NEXT_RESPONSE)
+)
+
+
+CRITICAL = Ladder(
+    "critical",
+    (Rung(timedelta(minutes=15), (PersonId("helena"),)), Rung(timedelta(minutes=15))),
+    When(severities=frozenset({Severity.S1})),
+    remind=timedelta(hours=1),
+)
 
 
 @dataclass
@@ -62,7 +81,7 @@ class Reply:
 class Life:
     """One buyer's inquiries, from the first word on."""
 
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = field(default_factory=lambda: Policy(ladders={"critical": CRITICAL}))
     now: datetime = START
     automatic_replies: bool = True
     inquiries: dict[InquiryId, Inquiry] = field(default_factory=dict)
@@ -89,7 +108,13 @@ class Life:
             self.unseen.add(saved)
 
     def acts(
-        self, act: Review, inquiry: Inquiry, person: PersonId, revision: int, text: str | None
+        self,
+        act: Review,
+        inquiry: Inquiry,
+        person: PersonId,
+        revision: int,
+        text: str | None,
+        severity: Severity | None = None,
     ) -> None:
         """Somebody of the desk presses a button as it stood at `revision`."""
         mine = [draft for (number, _), draft in self.drafts.items() if number == inquiry.id]
@@ -102,6 +127,8 @@ class Life:
             text,
             tries=0 if clicked is None else clicked.tries,
             done=tuple(self.trail.get(inquiry.id, ())),
+            severity=severity,
+            ending=("solved", "late", "logistics", "none"),
         )
         self._decide(inquiry, lambda: review(act, inquiry, click, self.now, self.policy), person)
 
@@ -122,6 +149,9 @@ class Life:
         number, name = key
         inquiry = self.inquiries[number]
         self.clocks[key].fired = True
+        if name is ClockName.LADDER:
+            self._decide(inquiry, lambda: self._climbed(inquiry))
+            return
         if name is ClockName.BURST and needs_proposal_after_burst(inquiry) and offer is not None:
             given = self._careful(number, offer)
             self._decide(inquiry, lambda: propose(inquiry, heard, given, self.now, self.policy))
@@ -159,6 +189,14 @@ class Life:
         settle = reply_uncertain if outcome == "uncertain" else reply_failed
         self._decide(inquiry, lambda: settle(inquiry, draft, "a reset", self.now, self.policy))
 
+    def _climbed(self, inquiry: Inquiry) -> Decision:
+        """The ladder's next step, as `bot.services.escalate` takes it."""
+        bench = Deliberation(inquiry, self.now, self.policy)
+        assert inquiry.escalation is not None, "nobody is called about what is over"
+        after = step(inquiry.escalation, self.now, {}, UTC, lambda _: False).escalation
+        bench.keep_escalation(after)
+        return bench.decide()
+
     def _careful(self, number: InquiryId, offer: Proposal) -> Proposal:
         """The services let no offer be automatic over a photo that nobody has looked at."""
         return replace(offer, automatic=False) if number in self.unseen else offer
@@ -168,7 +206,12 @@ class Life:
     ) -> InquiryId:
         decision = decide()
         assert decide() == decision, "the same facts at the same time are decided the same way"
+        state = decision.inquiry
+        about = Matter(state.kind, state.severity, state.language)
+        decision = follow(decision, about, self.now, self.policy)
         after = decision.inquiry
+        if after.escalation is not None and after.escalation.id == 0:
+            after = replace(after, escalation=replace(after.escalation, id=1))
         if before.id == NEW_INQUIRY:
             after = replace(after, id=InquiryId(len(self.inquiries) + 1))
         assert after.revision >= before.revision, "revisions only grow"
@@ -240,8 +283,16 @@ class Life:
         assert (inquiry.draft is not None) == (inquiry.status is Status.AWAITING_APPROVAL)
         assert (inquiry.resolved_at is not None) == (inquiry.status is Status.RESOLVED)
         assert (inquiry.waiting_since is not None) == inquiry.waits_on_us
-        promised = {inquiry.response_clock()} if inquiry.waits_on_us else set()
-        assert running & PROMISES == promised, "whoever waits on us has a promise that runs"
+        assert not running & PROMISES, "what is promised is derived, and started by nobody"
+        asked = inquiry.waiting_since is not None and inquiry.waiting_since <= inquiry.heard_at
+        promised = {inquiry.response_clock()} if asked else set()
+        about = Matter(inquiry.kind, inquiry.severity, inquiry.language)
+        assert wanted(inquiry, RESPONSES, about).keys() == promised, "whoever asked is promised"
+        called = inquiry.escalation is not None
+        assert called == self._will_fire(number, ClockName.LADDER), "a call has a next step"
+        grave = inquiry.severity is Severity.S1 and inquiry.status is not Status.RESOLVED
+        assert called or not grave, "managers are called about what is critical"
+        assert not called or inquiry.status is not Status.RESOLVED, "nobody is called any more"
         if inquiry.status is Status.GATHERING:
             assert self._will_fire(number, ClockName.BURST), "a draft follows"
         draft = inquiry.draft

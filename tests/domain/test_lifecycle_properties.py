@@ -14,6 +14,7 @@ from bot.domain.kinds import NEVER_AUTOMATIC, Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.domain.review import (
     Review,
+    acknowledge_breach,
     acknowledge_escalation,
     answer,
     approve,
@@ -27,6 +28,7 @@ from bot.domain.review import (
     resolve,
     retry_delivery,
     settle_delivery,
+    weigh,
 )
 from tests.domain.life import Life, passes
 
@@ -69,6 +71,7 @@ ACTS: list[Review] = [
     release,
     resolve,
     escalate,
+    acknowledge_breach,
     acknowledge_escalation,
     retry_delivery,
     settle_delivery,
@@ -133,6 +136,14 @@ class AnyOrder(RuleBasedStateMachine):
     ) -> None:
         inquiry = list(self.life.inquiries.values())[which % len(self.life.inquiries)]
         self.life.acts(act, inquiry, person, max(0, inquiry.revision - back), text)
+
+    @precondition(lambda self: self.life.inquiries)
+    @rule(person=PEOPLE, which=st.integers(0, 5), severity=st.sampled_from(Severity))
+    def desk_weighs(self, person: PersonId, which: int, severity: Severity) -> None:
+        inquiry = list(self.life.inquiries.values())[which % len(self.life.inquiries)]
+        self.life.acts(weigh, inquiry, person, inquiry.revision, "they called", severity)
+        weighed = self.life.inquiries[inquiry.id]
+        assert inquiry.status is Status.RESOLVED or weighed.severity is severity
 
     @precondition(lambda self: self.life.inquiries)
     @rule(person=PEOPLE, which=st.integers(0, 5))

@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.drafts import Draft, DraftStatus
+from bot.domain.effects import ClockName
 from bot.domain.ids import PersonId
+from bot.domain.kinds import Kind
 from bot.domain.outcome import is_stale
 from bot.domain.policy import Policy
+from bot.domain.promises import Matter
+from bot.policy_file import load_policy
 from tests.domain.life import START
 
 
@@ -38,7 +42,9 @@ def test_a_new_desk_only_suggests() -> None:
 def test_a_promise_depends_on_the_language_whatever_its_region(
     language: str, within: timedelta
 ) -> None:
-    assert Policy().response_due(language, START) == START + within
+    about = Matter(Kind.QUESTION, None, language)
+    for clock in (ClockName.FIRST_RESPONSE, ClockName.NEXT_RESPONSE):
+        assert load_policy(None).response_due(about, clock, START) == START + within
 
 
 def test_an_approval_is_stale_after_four_hours_and_not_at_four() -> None:

@@ -12,6 +12,7 @@ from bot.domain.lifecycle import Status
 from bot.domain.policy import Policy
 from bot.services.librarian import Librarian
 from bot.services.passing import Passing
+from bot.services.policies import Policies
 from bot.services.receive import Reception
 from bot.store.store import Store
 from bot.store.work import Queue
@@ -41,7 +42,8 @@ async def inquiry(store: Store) -> InquiryId:
 
 async def noticed_due(store: Store, librarian: Librarian, set_back: timedelta) -> None:
     """A worker takes what is due, and by the time it acts the wall's clock was set back."""
-    passing = Passing(store, Reception(store, POLICY, 4096), POLICY)
+    policies = Policies(POLICY)
+    passing = Passing(store, Reception(store, policies, 4096), policies)
     job = await claim_one(store, now=DUE)
     async with store.transaction() as tx:
         inquiry, name = InquiryId(int(job.key.split(":")[0])), ClockName.RESOLVE

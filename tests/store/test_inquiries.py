@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.drafts import Alternative, DraftStatus
 from bot.domain.effects import Deed
+from bot.domain.gravity import Reason
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.inquiry import Decision
 from bot.domain.kinds import Kind, Severity
@@ -54,7 +55,12 @@ async def test_an_inquiry_comes_back_as_it_was_saved(store: Store, ana: Conversa
         acknowledged_at=NOW + HOUR,
         first_answered_at=NOW + 2 * HOUR,
         holder=ANIA,
-        escalated_by=ANIA,
+        severity_reasons=(
+            Reason("signal:chargeback", Severity.S2),
+            Reason("person", Severity.S2, ANIA, "They called.", NOW),
+        ),
+        tags=frozenset({"returns", "logistics"}),
+        contacts=3,
         revision=3,
         draft=draft_of("Lo sentimos", 3),
         suggestions=(Alternative("returns.how", 0.31, "How do I return goods?"),),

@@ -24,7 +24,8 @@ def unreadable(_raw: Mapping[str, Any]) -> Arrival:
 def attendant(store: Store) -> Attendant:
     """Only what the way to failure touches."""
     nobody = cast("Any", None)
-    return Attendant(store, {"telegram": unreadable}, nobody, nobody, nobody, nobody, nobody, At())
+    parsers, time = {"telegram": unreadable}, At()
+    return Attendant(store, parsers, nobody, nobody, nobody, nobody, nobody, nobody, nobody, time)
 
 
 async def attended(store: Store, earlier_holds: int) -> int:
