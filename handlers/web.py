@@ -118,19 +118,23 @@ class WebServer:
         return web.Response(text="".join(f"{line}\n" for line in ["ok", *troubles]))
 
 
-async def body_of(request: web.Request) -> bytes:
-    """The body as it came. Raises the answer where it is too large, too slow or cut off."""
-    if (request.content_length or 0) > MOST_BYTES:
-        raise _last(web.HTTPRequestEntityTooLarge(MOST_BYTES))
+async def body_of(request: web.Request, most: int = MOST_BYTES) -> bytes:
+    """The body as it came, of `most` bytes. Raises the answer where it is too large, too slow or
+    cut off."""
+    if (request.content_length or 0) > most:
+        raise _last(web.HTTPRequestEntityTooLarge(most))
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            return await request.read()
+            body = await request.read()
     except web.HTTPRequestEntityTooLarge as answer:
         raise _last(answer) from None
     except TimeoutError:
         raise _last(web.HTTPRequestTimeout()) from None
     except (web.RequestPayloadError, aiohttp.ClientError, ConnectionError):
         raise _last(web.HTTPBadRequest(text="the body was cut off")) from None
+    if len(body) > most:
+        raise _last(web.HTTPRequestEntityTooLarge(most))
+    return body
 
 
 def _last(answer: web.HTTPException) -> web.HTTPException:

@@ -23,12 +23,27 @@ def colleague_answers_by(words: Words, deadline: str) -> str:
     )
 
 
+def colleague_answers(words: Words) -> str:
+    """Said once where an answer needs a person, and no time is promised."""
+    return words.gettext(
+        "Thank you for your message. A colleague is looking into it and will answer you here."
+    )
+
+
 def complaint_received(words: Words, deadline: str) -> str:
     """Said at once to whoever complains; admits no liability."""
     return words.gettext(
         "Thank you for telling us. We are sorry for the inconvenience and are looking into it now. "
         "A colleague will get back to you by {deadline}.",
         deadline=deadline,
+    )
+
+
+def complaint_noted(words: Words) -> str:
+    """Said at once to whoever complains where no time is promised; admits no liability."""
+    return words.gettext(
+        "Thank you for telling us. We are sorry for the inconvenience and are looking into it now. "
+        "A colleague will get back to you here."
     )
 
 

@@ -132,6 +132,11 @@ def rated(words: Words, text: str, *, helped: bool) -> str:
     return words.gettext("{text} [your feedback: you still need help]", text=text)
 
 
+def rating(words: Words, stars: str) -> str:
+    """How the buyer rated an order; stands as what they wrote."""
+    return words.gettext("[rating of the order: {stars}]", stars=stars)
+
+
 def working_notes(words: Words) -> str:
     """Stands below everything: what of the inquiries is not in the file."""
     return words.gettext("Not listed: our working notes, such as drafts that were never sent.")

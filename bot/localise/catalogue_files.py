@@ -40,7 +40,7 @@ class Domain:
 
 DOMAINS = (
     Domain(BUYER_DOMAIN, ("bot/localise", "handlers/telegram"), BUYER_LANGUAGES),
-    Domain(DESK_DOMAIN, ("handlers/slack",), DESK_CATALOGUES),
+    Domain(DESK_DOMAIN, ("bot/services", "handlers/slack"), DESK_CATALOGUES),
 )
 
 

@@ -73,6 +73,16 @@ def plain_stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
     )
 
 
+def day_time(at: datetime, locale: str, zone: tzinfo | None) -> str:
+    """`plain_stamp` with the weekday in place of the year: "Mon 2 Mar, 18:00"."""
+    there = at.astimezone(zone or UTC)
+    return Words(locale).gettext(
+        "{day}, {time}",
+        day=_day(there, "MMMEd", locale),
+        time=clock_time(there, there.tzinfo, locale),
+    )
+
+
 def clock_time(at: datetime, zone: tzinfo | None, locale: str) -> str:
     """The time of day alone, "14:05" or "2:05 PM"; UTC's where the zone is unknown."""
     there, chosen = at.astimezone(zone or UTC), babel_locale(locale)

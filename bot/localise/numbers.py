@@ -51,6 +51,11 @@ def money(amount: Decimal, currency: str, locale: str) -> str:
     )
 
 
+def stars(score: int, locale: str) -> str:
+    """A rating as a buyer sees it: "4 ★"."""
+    return f"{number(score, locale)} ★"
+
+
 def _with_code(pattern: str) -> str:
     """The pattern with the code in the sign's place, held apart from the digits by a space."""
     for sign, code in (

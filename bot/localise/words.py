@@ -19,7 +19,7 @@ BUYER_DOMAIN = "parley"
 """Texts that buyers read; complete in every buyer language."""
 
 DESK_DOMAIN = "desk"
-"""Texts that the desk reads in Slack; complete in every language of the desk."""
+"""Texts that the desk reads; complete in every language of the desk."""
 
 
 class MissingValue(LookupError):

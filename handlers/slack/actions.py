@@ -18,17 +18,31 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.effects import NoteKind
 from bot.domain.errors import TransportError
-from bot.domain.events import Malformed
+from bot.domain.events import CommandTyped, Malformed, Verb
 from bot.domain.ids import PersonId
 from bot.services.intake import Intake
 from bot.services.modal import Forms
 from handlers.slack.client import code_of, translated
-from handlers.slack.modals import BLOCK, CALLBACK, problem_with, reply_modal
-from handlers.slack.parse import inbound, read_value, submitted_text
+from handlers.slack.commands import COMMAND, read_command
+from handlers.slack.fields import read_value
+from handlers.slack.forms import view_of
+from handlers.slack.parse import inbound, value_of
+from handlers.slack.submissions import CHECKED, problems_with
 
 log = structlog.get_logger(__name__)
 
-OPENS_A_FORM = ("draft.edit", "inquiry.answer", "reply.correct")
+EXPLAINS = "clock.explain"
+OPENS_A_FORM = (
+    "draft.edit",
+    "inquiry.answer",
+    "reply.correct",
+    "inquiry.resolve",
+    "inquiry.severity",
+    EXPLAINS,
+)
+
+
+_View = dict[str, Any]
 
 
 class Clicks:
@@ -60,8 +74,10 @@ class Clicks:
         for action in OPENS_A_FORM:
             self.app.action(action)(self._open_form)
         self.app.action(re.compile(".*"))(self._store)
-        self.app.view(CALLBACK)(self._submit)
+        for callback in CHECKED:
+            self.app.view(callback)(self._submit)
         self.app.view(re.compile(".*"))(self._store)
+        self.app.command(COMMAND)(self._command)
         self.app.event(re.compile(".*"))(self._store_event)
 
     async def _store(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -76,29 +92,42 @@ class Clicks:
     async def _open_form(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         action = body["actions"][0]
         try:
-            inquiry, revision, _ = read_value(action.get("value"))
+            value = value_of(action)
+            view = await self._view(body, action["action_id"], value)
         except Malformed:
+            view = None  # stored as it came, and set aside where everybody can see it
+        # Without a form: the click needs none, comes too late or is not for this person. Stored,
+        # it is done or its person is told the reason.
+        await self._show(ack, body, view)
+
+    async def _command(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        view = None
+        try:
+            typed = read_command(body)
+            if isinstance(typed, CommandTyped) and typed.verb is Verb.CLOCK:
+                view = await self._view(body, EXPLAINS, f"{typed.inquiry}:0")
+        except Malformed:
+            pass
+        await self._show(ack, body, view)
+
+    async def _view(self, body: Mapping[str, Any], action: str, value: str) -> _View | None:
+        """The modal for an act; None where there is none for it. Raises Malformed."""
+        inquiry, revision, option = read_value(value)
+        person, team = _who(body)
+        if not await self._forms.open_to(person, team):
+            return None
+        language = await self._forms.language(person)
+        form = await self._forms.form(action, inquiry, revision, option, language)
+        return None if form is None else view_of(form, language, action, value)
+
+    async def _show(self, ack: AsyncAck, body: dict[str, Any], view: _View | None) -> None:
+        if view is None:
             await self._store(ack, body)
             return
-        person, form = _person(body), None
-        if await self._forms.open_to(person, body["user"].get("team_id")):
-            form = await self._forms.form(action["action_id"], inquiry, revision)
-        if form is None:
-            # Too late for a form, or not for this person: the stored click is told the reason.
-            await self._store(ack, body)
-            return
-        view = reply_modal(
-            await self._forms.language(person),
-            action["action_id"],
-            action["value"],
-            text=form.text,
-            buyer_words=form.buyer_words,
-            reply_language=form.language,
-        )
         await ack()
         await self._open(body, view)
 
-    async def _open(self, body: Mapping[str, Any], view: dict[str, Any]) -> None:
+    async def _open(self, body: Mapping[str, Any], view: _View) -> None:
         try:
             await self._client.views_open(trigger_id=body["trigger_id"], view=view)
         except (asyncio.CancelledError, KeyboardInterrupt):
@@ -109,19 +138,21 @@ class Clicks:
             reason = error if isinstance(error, TransportError) else translated(error)
             log.warning("slack.view_not_opened", reason=str(reason))
             trigger = str(body.get("trigger_id"))
-            await self._forms.tell(_person(body), NoteKind.CLICK_AGAIN, trigger)
+            await self._forms.tell(_who(body)[0], NoteKind.CLICK_AGAIN, trigger)
 
     async def _submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         try:
-            language = await self._forms.language(_person(body))
-            problem = problem_with(submitted_text(body["view"]), language)
+            problems = problems_with(body["view"], await self._forms.language(_who(body)[0]))
         except Malformed:
-            problem = None  # stored as it came, and set aside where everybody can see it
-        if problem is not None:
-            await ack(response_action="errors", errors={BLOCK: problem})
+            problems = {}  # stored as it came, and set aside where everybody can see it
+        if problems:
+            await ack(response_action="errors", errors=problems)
             return
         await self._store(ack, body)
 
 
-def _person(body: Mapping[str, Any]) -> PersonId:
-    return PersonId(str(body["user"]["id"]))
+def _who(body: Mapping[str, Any]) -> tuple[PersonId, str | None]:
+    """Who clicked, submitted or typed, and their team."""
+    if "user_id" in body:
+        return PersonId(str(body["user_id"])), body.get("team_id")
+    return PersonId(str(body["user"]["id"])), body["user"].get("team_id")

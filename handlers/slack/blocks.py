@@ -95,6 +95,17 @@ def section(text: str) -> Block:
     return {"type": "section", "text": mrkdwn(text)}
 
 
+def paragraphs(lines: Sequence[str]) -> list[Block]:
+    """Lines of our own, in as few paragraphs as take them; no line is cut in two."""
+    found: list[str] = []
+    for line in lines:
+        if found and len(found[-1]) + 1 + len(line) <= SECTION_LIMIT:
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return [section(each) for each in found]
+
+
 def context(*parts: str | Block) -> Block:
     """A small line of at most ten parts: our own markup, or text objects. Empty ones are left
     out; at least one must not be."""

@@ -1,6 +1,7 @@
 """The buttons of a card: what can be done now, each at most once."""
 
 from bot.domain.drafts import Delivery, Draft, DraftStatus
+from bot.domain.kinds import Severity
 from bot.domain.lifecycle import Event, Status, allows
 from bot.localise.words import Words
 from bot.services.pictures import CardPicture
@@ -21,7 +22,7 @@ from handlers.slack.measures import CHOICES_SHOWN
 def rows(words: Words, picture: CardPicture) -> list[Block]:
     """What can be done with the reply, and below it with the inquiry."""
     return [
-        *actions("reply-buttons", _reply_row(words, picture)),
+        *actions("reply-buttons", reply_row(words, picture)),
         *actions("inquiry-buttons", _inquiry_row(words, picture)),
     ]
 
@@ -32,7 +33,8 @@ def in_trouble(picture: CardPicture) -> Draft | None:
     return next((draft for draft in picture.released if draft.delivery in troubles), None)
 
 
-def _reply_row(words: Words, picture: CardPicture) -> list[Block]:
+def reply_row(words: Words, picture: CardPicture) -> list[Block]:
+    """What can be done with the reply."""
     inquiry, draft = picture.inquiry, picture.inquiry.draft
     value = f"{inquiry.id}:{inquiry.revision}"
     row: list[Block] = []
@@ -109,21 +111,34 @@ def _option(words: Words, question: str, confidence: float) -> str:
 def _inquiry_row(words: Words, picture: CardPicture) -> list[Block]:
     inquiry = picture.inquiry
     value = f"{inquiry.id}:{inquiry.revision}"
-    row: list[Block] = []
-    if inquiry.status is not Status.RESOLVED:
-        row.append(
-            button("inquiry.claim", words.gettext("Take it"), value)
-            if inquiry.holder is None
-            else button("inquiry.release", words.gettext("Give it back"), value)
-        )
-    if inquiry.escalated_by is None and inquiry.status is not Status.RESOLVED:
+    row = take_or_give_back(words, picture, words.gettext("Take it"))
+    if inquiry.escalation is None and inquiry.status is not Status.RESOLVED:
         row.append(button("inquiry.escalate", words.gettext("Call a manager"), value))
     if allows(inquiry.status, Event.CLOSED):
         row.append(button("inquiry.resolve", words.gettext("Resolve"), value))
+    if inquiry.status is not Status.RESOLVED:
+        row.append(_severity(words, inquiry.severity, value))
+    if picture.due_at is not None:
+        row.append(button("clock.explain", words.gettext("Why this time?"), value))
     if picture.automatic_replies and _is_automatic(picture):
         stop = words.gettext("Stop automatic replies")
         row.append(button("replies.pause", stop, "pause", "danger"))
     return row
+
+
+def take_or_give_back(words: Words, picture: CardPicture, claim: str) -> list[Block]:
+    """Holding the inquiry, with this label, or giving it back."""
+    inquiry, value = picture.inquiry, f"{picture.id}:{picture.inquiry.revision}"
+    if inquiry.status is Status.RESOLVED:
+        return []
+    if inquiry.holder is None:
+        return [button("inquiry.claim", claim, value)]
+    return [button("inquiry.release", words.gettext("Give it back"), value)]
+
+
+def _severity(words: Words, present: Severity | None, value: str) -> Block:
+    options = [(say.severity_name(words, each), f"{value}:{each}") for each in Severity]
+    return select("inquiry.severity", words.gettext("Severity"), options, f"{value}:{present}")
 
 
 def _is_automatic(picture: CardPicture) -> bool:

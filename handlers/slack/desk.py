@@ -1,8 +1,8 @@
 """Slack as the desk's channel."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -19,15 +19,17 @@ from bot.services.pictures import (
     HomePicture,
     NotePicture,
     RedactedCard,
+    SaidPicture,
 )
 from bot.services.ports import CardGone, Member, Obstacle, Posted
 from bot.store.cards import Place
-from handlers.slack.blocks import Block
 from handlers.slack.cards import CardPainter
 from handlers.slack.client import ERRORS, asked, code_of, translated
 from handlers.slack.home import home_view
+from handlers.slack.members import Teams, member_of
 from handlers.slack.notes import alarm_text, note_message
 from handlers.slack.removal import obstacle, removed
+from handlers.slack.said import said_message
 from handlers.slack.threads import CardThreads
 
 log = structlog.get_logger(__name__)
@@ -35,6 +37,8 @@ log = structlog.get_logger(__name__)
 _EVENT_TYPE = "parley_card"
 _GONE = frozenset({"message_not_found", "cant_update_message"})
 _HISTORY_PAGES = 5
+_PEOPLE = frozenset("UW")
+"""What a person's id begins with; a channel's does with C, G or D."""
 _SKEW = timedelta(hours=1)
 """How far Slack's clock may be from ours when a card is looked for."""
 
@@ -47,28 +51,37 @@ class Channels:
     sla: str
 
     def at(self, place: Place) -> str:
-        """The channel of a place."""
-        return self.sla if place is Place.SLA else self.sales
+        """The channel of a place that is no person's."""
+        return self.sales if place == Place.SALES else self.sla
 
 
 class SlackDesk(CardThreads):
     """Shows inquiries to the desk. Fulfils `bot.services.ports.DeskChannel`.
 
-    `language` is the desk's: of cards and alarms, which everybody reads.
+    `language` is the desk's: of cards and alarms, which everybody reads. `now` tells the time by
+    which a person's status in Slack runs out.
     """
 
-    def __init__(self, client: AsyncWebClient, channels: Channels, language: str) -> None:
-        super().__init__(client, language)
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        channels: Channels,
+        language: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(client, language, channels.sla)
         self._channels = channels
         self._painter = CardPainter(language)
+        self._now = now
         self._team: str | None = None
 
     async def post_card(self, place: Place, picture: CardPicture) -> Posted:
         """Post a new card, with metadata by which it is found again."""
-        text, blocks = self._paint(place, picture)
+        text, blocks = self._painter.card(place, picture)
+        where = await self._where(place)
         answer = await asked(
             lambda: self._client.chat_postMessage(
-                channel=self._channels.at(place),
+                channel=where,
                 text=text,
                 blocks=blocks,
                 metadata=_metadata(picture.id, place),
@@ -76,12 +89,11 @@ class SlackDesk(CardThreads):
                 unfurl_media=False,
             )
         )
-        channel = answer.get("channel") or self._channels.at(place)
-        return Posted(str(channel), str(answer["ts"]))
+        return Posted(str(answer.get("channel") or where), str(answer["ts"]))
 
     async def update_card(self, posted: Posted, place: Place, picture: CardPicture) -> None:
         """Show the newest picture on a card. Raises CardGone."""
-        text, blocks = self._paint(place, picture)
+        text, blocks = self._painter.card(place, picture)
         try:
             await self._client.chat_update(
                 channel=posted.channel,
@@ -114,11 +126,20 @@ class SlackDesk(CardThreads):
             raise CardGone("the card was removed")
 
     async def find_card(self, place: Place, inquiry: InquiryId, since: datetime) -> Posted | None:
-        """Read the channel's history for a card's metadata."""
-        channel, cursor = self._channels.at(place), ""
+        """Read the channel's history for a card's metadata.
+
+        Direct messages that we may not read hold no card: a manager who is called twice is better
+        off than one who is not called.
+        """
+        channel, cursor = await self._where(place), ""
         wanted = _metadata(inquiry, place)["event_payload"]
         for _ in range(_HISTORY_PAGES):
-            page = await asked(partial(self._page, channel, since, cursor))
+            try:
+                page = await asked(partial(self._page, channel, since, cursor))
+            except Refused:
+                if place.person is None:
+                    raise
+                return None
             for message in page.get("messages") or []:
                 metadata = message.get("metadata") or {}
                 if metadata.get("event_payload") == wanted:
@@ -138,20 +159,47 @@ class SlackDesk(CardThreads):
         )
 
     async def whisper(self, person: PersonId, note: NotePicture, language: str) -> None:
-        """Tell one person: in the sales channel, or directly where they are not in it."""
+        """Tell one person: in the sales channel or where they typed a command, or directly where
+        they, or we, are not in it."""
         text, blocks = note_message(note, language)
+        channel = note.channel or self._channels.sales
         try:
             await asked(
                 lambda: self._client.chat_postEphemeral(
-                    channel=self._channels.sales, user=person, text=text, blocks=blocks
+                    channel=channel, user=person, text=text, blocks=blocks
                 )
             )
         except Refused:
-            opened = await asked(lambda: self._client.conversations_open(users=[person]))
-            channel = opened["channel"]["id"]
+            direct = await self._direct(person)
             await asked(
-                lambda: self._client.chat_postMessage(channel=channel, text=text, blocks=blocks)
+                lambda: self._client.chat_postMessage(channel=direct, text=text, blocks=blocks)
             )
+
+    async def say(
+        self, where: Posted | PersonId | str | None, said: SaidPicture, *, broadcast: bool = False
+    ) -> None:
+        """Say something in a thread, to a person, in a channel, or in the SLA channel."""
+        thread: str | None = None
+        if isinstance(where, Posted):
+            channel, thread = where.channel, where.ts
+        elif where is None:
+            channel = self._channels.sla
+        else:
+            channel = await self._direct(PersonId(where)) if where[:1] in _PEOPLE else where
+        elsewhere = isinstance(where, str) and channel == where != self._channels.sla
+        sla = self._channels.sla if elsewhere else None
+        text, blocks = said_message(said, self._language, sla)
+        await asked(
+            lambda: self._client.chat_postMessage(
+                channel=channel,
+                thread_ts=thread,
+                reply_broadcast=broadcast and thread is not None,
+                text=text,
+                blocks=blocks,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        )
 
     async def alarm(self, alarm: AlarmPicture) -> None:
         """Tell whoever runs the desk."""
@@ -176,38 +224,17 @@ class SlackDesk(CardThreads):
             answer = await asked(lambda: self._client.users_info(user=person, include_locale=True))
         except Refused:
             return Member(person, "unknown")
-        user = answer["user"]
-        profile = user.get("profile") or {}
-        name = (
-            profile.get("display_name")
-            or profile.get("real_name")
-            or user.get("real_name")
-            or user.get("name")
-            or person
-        )
-        locale = user.get("locale")
-        said = locale if isinstance(locale, str) else None
-        return Member(str(name), self._bar(user, team), said)
+        return member_of(answer["user"], person, Teams(self._team, team), self._now())
 
-    def _bar(self, user: Mapping[str, Any], team: str | None) -> str | None:
-        for flag, bar in (
-            ("deleted", "deactivated"),
-            ("is_bot", "bot"),
-            ("is_restricted", "guest"),
-            ("is_ultra_restricted", "guest"),
-            ("is_stranger", "stranger"),
-        ):
-            if user.get(flag):
-                return bar
-        for home in (user.get("team_id"), team):
-            if home and self._team and home != self._team:
-                return "stranger"
-        return None
+    async def _where(self, place: Place) -> str:
+        """The channel of a place; a person's direct messages are opened for it."""
+        if place.person is None:
+            return self._channels.at(place)
+        return await self._direct(place.person)
 
-    def _paint(self, place: Place, picture: CardPicture) -> tuple[str, list[Block]]:
-        if place is Place.SLA:
-            return self._painter.sla_card(picture)
-        return self._painter.sales_card(picture)
+    async def _direct(self, person: PersonId) -> str:
+        opened = await asked(lambda: self._client.conversations_open(users=[person]))
+        return str(opened["channel"]["id"])
 
 
 def _metadata(inquiry: InquiryId, place: Place) -> dict[str, Any]:

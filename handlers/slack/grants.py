@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.services.findings import Finding
-from handlers.slack.scopes import ADVISORY_SCOPES, REQUIRED_SCOPES
+from handlers.slack.scopes import ADVISORY_SCOPES, FEATURE_SCOPES, REQUIRED_SCOPES
 
 _PAGES = "at https://api.slack.com/apps, choose the app"
 _APP_ID = re.compile(r"xapp-[0-9]+-(?P<app>A[A-Z0-9]+)-")
@@ -17,6 +17,7 @@ _COPY_BOT_TOKEN = (
     " SLACK_BOT_TOKEN"
 )
 _BUSY = frozenset({"ratelimited", "rate_limited", "service_unavailable", "internal_error"})
+_ASKED = {**REQUIRED_SCOPES, **FEATURE_SCOPES}
 _UNINSTALLED = frozenset({"account_inactive", "token_revoked", "token_expired"})
 
 
@@ -91,16 +92,24 @@ def judge_scopes(granted: frozenset[str] | None) -> list[Finding]:
                 check,
                 "Slack's answer did not tell them (a proxy may drop its headers)",
                 f"{_PAGES}, then OAuth & Permissions: compare its scopes with"
-                f" {', '.join(sorted(REQUIRED_SCOPES))}",
+                f" {', '.join(sorted(_ASKED))}",
             )
         ]
-    missing = [scope for scope in sorted(REQUIRED_SCOPES) if scope not in granted]
+    missing = [scope for scope in sorted(_ASKED) if scope not in granted]
     if not missing:
-        return [Finding.ok(check, f"all {len(REQUIRED_SCOPES)} are granted")]
+        return [Finding.ok(check, f"all {len(_ASKED)} are granted")]
     return [_missing(scope) for scope in missing]
 
 
 def _missing(scope: str) -> Finding:
+    if scope in FEATURE_SCOPES:
+        command = ", ".join(FEATURE_SCOPES[scope])
+        return Finding.warning(
+            "Slack scopes",
+            f"the bot lacks {scope}, so nobody can type {command} (everything else works)",
+            f"{_PAGES}, then Slash Commands: create {command} as deploy/slack-manifest.yaml has it,"
+            " then Reinstall to Workspace and restart Parley",
+        )
     methods = ", ".join(REQUIRED_SCOPES[scope])
     cure = (
         f"{_PAGES}, then OAuth & Permissions, Bot Token Scopes: add {scope}, then Reinstall to"

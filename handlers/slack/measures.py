@@ -30,3 +30,10 @@ MESSAGES_SHOWN = 6
 PARTS_SHOWN = 3
 CHOICES_SHOWN = 5
 DEEDS_SHOWN = 6
+ORDERS_SHOWN = 3
+PROMISES_IN_SHORT = 3
+PROMISES_SHOWN = 6
+REASONS_SHOWN = 4
+RUNGS_SHOWN = 5
+PEOPLE_SHOWN = 10
+"""Of one rung; whoever was called has a message of their own."""

@@ -1,4 +1,4 @@
-"""The modals: one form for editing, answering and correcting."""
+"""The modal in which a reply is edited, written or corrected."""
 
 import unicodedata
 from typing import Any
@@ -80,13 +80,13 @@ def _hint(words: Words, action: str) -> str:
 def problem_with(text: str, language: str) -> str | None:
     """Why a submitted text cannot be sent, for the person who wrote it; None where it can."""
     words = say.desk_words(language)
-    if _is_blank(text):
+    if is_blank(text):
         return words.gettext("Write what the buyer should read.")
     if len(text) > INPUT_LIMIT:
         return words.gettext("This is longer than {limit} characters.", limit=INPUT_LIMIT)
     return None
 
 
-def _is_blank(text: str) -> bool:
+def is_blank(text: str) -> bool:
     """Whether a reader would see nothing: Telegram refuses such a text when it is too late."""
     return all(char == _BLANK_BRAILLE or unicodedata.category(char) in _UNSEEN for char in text)

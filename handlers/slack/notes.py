@@ -15,17 +15,21 @@ from handlers.slack.blocks import (
     moment,
     section,
 )
+from handlers.slack.commands import COMMAND_NOTES, command_line
 from handlers.slack.reasons import reason
 
 _NAME_LIMIT = 60
 _PROBLEM_LIMIT = 500
+_PROBLEMS = 10
+"""Of a file with many: the first have to be put right before the rest is worth reading."""
 _QUOTE_LIMIT = 1500
 """Of the lost words in the notification; the blocks hold them all."""
 
 
 def note_message(note: NotePicture, language: str) -> tuple[str, list[Block]]:
-    """Why a click did nothing, and the words that would otherwise be lost: the notification, and
-    the blocks that show those words so that they can be copied as they were written."""
+    """What came of a click or a command, and the words that would otherwise be lost: the
+    notification, and the blocks that show those words so that they can be copied as they were
+    written."""
     words = say.desk_words(language)
     line = _line(words, note)
     if note.text is None:
@@ -38,6 +42,8 @@ def note_message(note: NotePicture, language: str) -> tuple[str, list[Block]]:
 
 
 def _line(words: Words, note: NotePicture) -> str:
+    if note.note in COMMAND_NOTES:
+        return command_line(words, note)
     who = escape(note.other or "Parley", _NAME_LIMIT)
     number = str(note.inquiry) if note.inquiry is not None else ""
     first = words.gettext("*{who}* was first: inquiry {number}.", who=who, number=number)
@@ -115,16 +121,70 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
+        case "orders":
+            return words.gettext(
+                ":warning: An order event was set aside ({problem}). Others may follow within the"
+                " hour. Look at all of them with: parley inbox list; try this one again with:"
+                " parley inbox release {number}",
+                number=subject,
+                problem=problem,
+            )
         case "library":
             return words.gettext(
                 ":warning: An edit of the library is not used. Until it is put right, buyers get"
                 " the answers of before.\n{problem}",
                 problem=problem,
             )
+        case "policy":
+            return words.gettext(
+                ":warning: An edit of the policy is not used. Until it is put right, the policy of"
+                " before holds.\n{problem}",
+                problem=_lines(alarm.problem),
+            )
+        case "policy_changed":
+            return _policy_changed(words, alarm.subject or 0)
+        case "clock":
+            return words.gettext(
+                ":warning: A clock of inquiry {number} makes no sense and was set aside"
+                " ({problem}). Nobody will be warned by it: please look after the inquiry by hand.",
+                number=subject,
+                problem=problem,
+            )
+        case "watchdog":
+            return words.gettext(
+                ":warning: A step that was missing was found and put back ({problem}). Please see"
+                " that nothing was left undone.",
+                problem=problem,
+            )
+        case "nobody":
+            return words.gettext(
+                ":warning: *Nobody could be called about inquiry {number}* ({problem}). Whoever"
+                " reads this: please take it.",
+                number=subject,
+                problem=problem,
+            )
         case "library_put_right":
             return words.gettext(":white_check_mark: The library was put right and is in use.")
         case _:
             return words.gettext(":warning: {problem}", problem=problem)
+
+
+def _policy_changed(words: Words, moved: int) -> str:
+    if not moved:
+        return words.gettext(
+            ":white_check_mark: The policy was changed and is in use. No open deadline moved."
+        )
+    return words.ngettext(
+        ":white_check_mark: The policy was changed and is in use. {n} open deadline moved.",
+        ":white_check_mark: The policy was changed and is in use. {n} open deadlines moved.",
+        moved,
+    )
+
+
+def _lines(problems: str) -> str:
+    """Problems of a file, a line for each."""
+    each = [line for line in problems.splitlines() if line.strip()]
+    return "\n".join(escape(line, _PROBLEM_LIMIT) for line in each[:_PROBLEMS]) or "–"
 
 
 def missing_file_text(name: str, problem: str, language: str) -> str:

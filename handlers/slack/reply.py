@@ -36,7 +36,7 @@ class ReplyPainter:
             language=self._named(draft.language),
         )
         return [
-            *self._matches(draft),
+            *self.matches(draft),
             *self._beside(title, draft),
             *self._other_language(picture, draft),
             *self._left_open(draft),
@@ -55,7 +55,8 @@ class ReplyPainter:
         }
         return self._beside(f"{titles[draft.delivery]} · {self._named(draft.language)}", draft)
 
-    def _matches(self, draft: Draft) -> list[Block]:
+    def matches(self, draft: Draft) -> list[Block]:
+        """The library's questions that a draft answers."""
         blocks = [self._match(part) for part in draft.parts[:PARTS_SHOWN]]
         more = len(draft.parts) - PARTS_SHOWN
         if more > 0:

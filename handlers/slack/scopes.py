@@ -1,4 +1,4 @@
-"""What the Slack app must be allowed: each scope, and the Web API methods that need it.
+"""What the Slack app must be allowed: each scope, and the Web API methods or features that need it.
 
 The scopes are those of each method's page in Slack's reference. A method that is called and stands
 nowhere here fails the test of the manifest.
@@ -17,10 +17,15 @@ REQUIRED_SCOPES: Mapping[str, tuple[str, ...]] = {
     ),
     "groups:history": ("conversations.history",),
     "groups:read": ("conversations.info",),
+    "im:history": ("conversations.history",),
     "im:write": ("conversations.open",),
     "users:read": ("users.info", "bots.info"),
 }
 """Of the bot token (xoxb-…)."""
+
+FEATURE_SCOPES: Mapping[str, tuple[str, ...]] = {"commands": ("/parley",)}
+"""Of the bot token, for what calls no method: Slack brings a typed command only to an app that has
+it. Everything else works without."""
 
 ADVISORY_SCOPES = frozenset({"channels:read", "groups:read"})
 """Of those, what only `parley doctor` uses: it sees less without them, the bot works."""

@@ -6,23 +6,42 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.errors import OutcomeUnknown, Refused
+from bot.domain.report import WeekReport
 from bot.services.ports import Posted
 from handlers.slack.client import asked, translated
 from handlers.slack.notes import missing_file_text
 from handlers.slack.removal import removed
+from handlers.slack.report import report_message
 
 
 class CardThreads:
     """The part of `bot.services.ports.DeskChannel` that brings files and takes them back."""
 
-    def __init__(self, client: AsyncWebClient, language: str) -> None:
+    def __init__(self, client: AsyncWebClient, language: str, sla_channel: str) -> None:
         self._client = client
+        self._sla_channel = sla_channel
         self._language = language
 
     async def relay_file(
         self, thread: Posted, name: str, size: int, pieces: AsyncIterator[bytes]
     ) -> str:
         """Upload a file into the card's thread, streaming, in Slack's three steps."""
+        return await self._upload(thread.channel, thread.ts, name, size, pieces)
+
+    async def post_report(self, report: WeekReport, picture: bytes) -> None:
+        """Post the week's report in the SLA channel, and its picture below it: what hangs in a
+        thread is looked at by nobody."""
+        channel = self._sla_channel
+        text, blocks = report_message(report, self._language)
+        await asked(
+            lambda: self._client.chat_postMessage(channel=channel, text=text, blocks=blocks)
+        )
+        name = f"parley-{report.week}.png"
+        await self._upload(channel, None, name, len(picture), _at_once(picture))
+
+    async def _upload(
+        self, channel: str, ts: str | None, name: str, size: int, pieces: AsyncIterator[bytes]
+    ) -> str:
         pieces = await _begun(pieces)
         ticket = await asked(
             lambda: self._client.files_getUploadURLExternal(filename=name, length=size)
@@ -42,9 +61,7 @@ class CardThreads:
         try:
             await asked(
                 lambda: self._client.files_completeUploadExternal(
-                    files=[{"id": file, "title": name}],
-                    channel_id=thread.channel,
-                    thread_ts=thread.ts,
+                    files=[{"id": file, "title": name}], channel_id=channel, thread_ts=ts
                 )
             )
         except OutcomeUnknown as error:
@@ -68,6 +85,10 @@ class CardThreads:
     async def remove_note(self, note: Posted) -> bool:
         """Remove a message of ours."""
         return await removed(lambda: self._client.chat_delete(channel=note.channel, ts=note.ts))
+
+
+async def _at_once(whole: bytes) -> AsyncIterator[bytes]:
+    yield whole
 
 
 async def _begun(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -1,12 +1,16 @@
 """The desk's words for what the domain knows by name."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.domain.effects import Deed
+from bot.domain.ids import PersonId
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.localise.moments import span
 from bot.localise.words import DESK_DOMAIN, Words
+from handlers.slack.blocks import escape
+from handlers.slack.measures import NAME_LIMIT
 
 
 def desk_words(language: str) -> Words:
@@ -73,6 +77,15 @@ def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
         Deed.RESOLVED: words.gettext("*{who}* resolved the inquiry · {at}", who=who, at=at),
         Deed.ESCALATED: words.gettext("*{who}* called the managers · {at}", who=who, at=at),
         Deed.ACKNOWLEDGED: words.gettext("*{who}* took the escalation · {at}", who=who, at=at),
+        Deed.BREACH_ACKNOWLEDGED: words.gettext(
+            "*{who}* has seen the broken promise · {at}", who=who, at=at
+        ),
+        Deed.WEIGHED: words.gettext("*{who}* changed the severity · {at}", who=who, at=at),
+        Deed.ESCALATION_ENDED: words.gettext(
+            "*{who}* called the managers off · {at}", who=who, at=at
+        ),
+        Deed.PROMISED: words.gettext("*{who}* gave the buyer our word · {at}", who=who, at=at),
+        Deed.PROMISE_KEPT: words.gettext("*{who}* kept our word · {at}", who=who, at=at),
         Deed.RETRIED: words.gettext("*{who}* sent the reply again · {at}", who=who, at=at),
         Deed.SETTLED: words.gettext("*{who}* saw that the reply arrived · {at}", who=who, at=at),
         Deed.SENT_AUTOMATICALLY: words.gettext(
@@ -86,6 +99,15 @@ def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
         Deed.BUYER_RETURNED: words.gettext("The buyer let the bot in again · {at}", at=at),
         Deed.HELPED: words.gettext("The buyer says that the answer helped · {at}", at=at),
         Deed.NOT_HELPED: words.gettext("The buyer still needs help · {at}", at=at),
+        Deed.ORDER_PLACED: words.gettext("The order was placed · {at}", at=at),
+        Deed.ORDER_DELAYED: words.gettext("The order was delayed · {at}", at=at),
+        Deed.ORDER_SHIPPED: words.gettext("The order was shipped · {at}", at=at),
+        Deed.ORDER_DELIVERED: words.gettext("The order was delivered · {at}", at=at),
+        Deed.ORDER_REFUNDED: words.gettext("The order was refunded · {at}", at=at),
+        Deed.SURVEY_ANSWERED: words.gettext("The buyer rated the order · {at}", at=at),
+        Deed.SURVEY_LOW: words.gettext(
+            "The buyer gave a low rating and is to be called back · {at}", at=at
+        ),
     }
     return lines[deed]
 
@@ -117,3 +139,9 @@ def due_words(words: Words, left: timedelta, at: str, desk_language: str) -> str
     if left < timedelta(0):
         return words.gettext("Due {at}, *{span} late*", at=at, span=size)
     return words.gettext("Due {at}, in {span}", at=at, span=size)
+
+
+def colleague(words: Words, names: Mapping[PersonId, str], person: PersonId | None) -> str:
+    """A colleague's name, escaped."""
+    name = names.get(person) if person is not None else None
+    return escape(name, NAME_LIMIT) if name else words.gettext("a colleague")

@@ -1,17 +1,38 @@
 """The longest that buyers of four scripts can make of a card, an escalation, a form and a note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from math import ceil
 from typing import Any
 
 from bot.domain.drafts import Alternative, Delivery, Part
-from bot.domain.effects import Deed, NoteKind
-from bot.domain.ids import InquiryId
+from bot.domain.effects import PROMISES, ClockName, Deed, NoteKind
+from bot.domain.escalation import Cause, Outcome
+from bot.domain.gravity import Reason
+from bot.domain.ids import InquiryId, PersonId
 from bot.domain.kinds import Kind, Severity
+from bot.domain.ladder import Ladder, Rung
 from bot.domain.lifecycle import Status
-from bot.services.pictures import CardPicture, NotePicture
+from bot.domain.signals import Signal
+from bot.domain.stages import Cause as BreachCause
+from bot.services.pictures import CardPicture, NotePicture, SaidPicture, ShownCall
+from bot.services.sayings import SaidRow, Saying
 from handlers.slack.modals import reply_modal
-from tests.handlers.pictures import ANIA, HELENA, MAREK, NOW, card, did, draft, said, sent, waiting
+from tests.handlers.pictures import (
+    ANIA,
+    HELENA,
+    MAREK,
+    NOW,
+    at,
+    broken,
+    card,
+    did,
+    draft,
+    escalation,
+    said,
+    sent,
+    waiting,
+)
 
 _MESSAGE = 4096
 """Characters of a Telegram message."""
@@ -20,6 +41,20 @@ _NAME = 129
 _REPLY = 3000
 """Characters that Slack's form takes."""
 _NUMBER = InquiryId(10**12)
+
+
+_LONG_LADDER = Ladder(
+    "long",
+    tuple(
+        Rung(
+            timedelta(minutes=15),
+            groups=tuple(f"S0{n:08}" for n in range(12)),
+            channels=tuple(f"C0{n:08}" for n in range(12)),
+            sla=True,
+        )
+        for _ in range(6)
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -118,13 +153,47 @@ def longest_card(language: str, desk: str) -> CardPicture:
 
 def longest_escalation(language: str) -> CardPicture:
     """The same buyer's complaint in the SLA channel, taken by a manager."""
+    call = escalation(
+        cause=Cause.PERSON, by=ANIA, ladder=_LONG_LADDER, rung=5, next_at=at(30), round=1
+    )
+    reason = Reason("person", Severity.S1, ANIA, filled(WRITERS[language].question, 3000))
     about = {
         "kind": Kind.COMPLAINT,
         "severity": Severity.S1,
-        "escalated_by": ANIA,
-        "escalation_acknowledged_by": HELENA,
+        "severity_reasons": (*(Reason(f"signal:{each}", Severity.S1) for each in Signal), reason),
+        "escalation": call,
     }
-    return _held_up(language, about, Status.NEEDS_ANSWER)
+    return replace(
+        _held_up(language, about, Status.NEEDS_ANSWER), escalation=call, calls=_everybody()
+    )
+
+
+def longest_breach(language: str) -> CardPicture:
+    """Everything broken, each seen by a colleague with a long name."""
+    clocks = sorted(PROMISES)
+    promises = tuple(
+        broken(clock, -100 - n, holder="N" * 80, acknowledged_by="N" * 80, ended_at=at(-n))
+        for n, clock in enumerate(clocks)
+    )
+    about = {"severity": Severity.S2, "severity_reasons": (Reason("order_value", Severity.S2),)}
+    return replace(_held_up(language, about, Status.NEEDS_ANSWER), promises=promises)
+
+
+def longest_list() -> SaidPicture:
+    """A summary as long as the services make one."""
+    rows = tuple(
+        SaidRow(_NUMBER, ClockName.ORDER_CONFIRMATION, at(-10**5), cause, MAREK)
+        for cause in (*BreachCause, *BreachCause, *BreachCause, *BreachCause)
+    )
+    return SaidPicture(Saying.SUMMARY, rows=(*rows, *rows)[:30], now=NOW)
+
+
+def _everybody() -> tuple[ShownCall, ...]:
+    return tuple(
+        ShownCall(PersonId(f"U0{rung}{n:08}"), "N" * 80, outcome, rung, at(rung))
+        for rung in range(1, 7)
+        for n, outcome in enumerate([*[Outcome.CALLED] * 12, *[Outcome.AWAY] * 12])
+    )
 
 
 def _held_up(language: str, about: dict[str, Any], status: Status) -> CardPicture:
@@ -145,6 +214,7 @@ def _held_up(language: str, about: dict[str, Any], status: Status) -> CardPictur
         blocked=True,
         doubtful_notices=3,
         automatic_replies=True,
+        promises=tuple(broken(ClockName.ORDER_CONFIRMATION, -n) for n in range(9000, 9009)),
     )
     return waiting(picture, -3 * 24 * 60)
 

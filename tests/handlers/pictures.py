@@ -5,16 +5,27 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus, Part
-from bot.domain.effects import Deed
+from bot.domain.effects import ClockName, Deed
+from bot.domain.escalation import Cause, Escalation, Outcome
+from bot.domain.gravity import Reason
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.domain.kinds import Kind, Severity
+from bot.domain.ladder import Ladder, Rung
 from bot.domain.lifecycle import Status
-from bot.services.pictures import CardPicture, ShownDeed, ShownMessage
+from bot.domain.stages import Cause as BreachCause
+from bot.services.pictures import (
+    CardPicture,
+    ShownCall,
+    ShownDeed,
+    ShownMessage,
+    ShownPromise,
+)
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ANIA, MAREK, HELENA = PersonId("U0ANIA0001"), PersonId("U0MAREK001"), PersonId("U0HELENA01")
-NAMES = {ANIA: "ania", MAREK: "marek", HELENA: "helena"}
+VIKTOR = PersonId("U0VIKTOR01")
+NAMES = {ANIA: "ania", MAREK: "marek", HELENA: "helena", VIKTOR: "viktor"}
 
 MOQ = Part(
     asked="¿Cuál es el pedido mínimo?",
@@ -162,15 +173,70 @@ def waiting(picture: CardPicture, minutes: int = 15) -> CardPicture:
     return replace(picture, due_at=NOW + timedelta(minutes=minutes), overdue=minutes < 0)
 
 
-def escalated(**about: Any) -> CardPicture:
-    """A grave complaint that Ania called the managers for."""
+FIRE = Reason("signal:fire", Severity.S1)
+LAWYER = Reason("signal:lawyer", Severity.S1)
+LADDER = Ladder(
+    "critical",
+    (
+        Rung(timedelta(minutes=15), people=(HELENA, VIKTOR)),
+        Rung(timedelta(minutes=15), people=(HELENA,), groups=("S0MANAGERS",), sla=True),
+    ),
+    repeat=timedelta(minutes=30),
+    remind=timedelta(hours=1),
+)
+
+
+def at(minutes: int) -> datetime:
+    """So many minutes from now."""
+    return NOW + timedelta(minutes=minutes)
+
+
+def escalation(**changed: Any) -> Escalation:
+    """Parley's call for the managers, by the first rung, five minutes old."""
+    first = Escalation(
+        id=1,
+        inquiry=InquiryId(12),
+        cause=Cause.SEVERITY,
+        by=None,
+        ladder=LADDER,
+        started_at=at(-5),
+        rung=0,
+        next_at=at(10),
+    )
+    return replace(first, **changed)
+
+
+def taken(by: PersonId = HELENA) -> Escalation:
+    """The same call once a manager took it."""
+    return escalation(acknowledged_at=at(-2), acknowledged_by=by, next_at=at(58))
+
+
+CALLED = ShownCall(HELENA, "helena", Outcome.CALLED, 1, at(-5))
+VIKTOR_AWAY = ShownCall(VIKTOR, "viktor", Outcome.AWAY, 1, at(-5))
+
+
+def promise(clock: ClockName = ClockName.FIRST_RESPONSE, due: int = 15, **changed: Any) -> ShownPromise:
+    """A promise that is due so many minutes from now."""
+    return replace(ShownPromise(clock, at(due)), **changed)
+
+
+def broken(clock: ClockName = ClockName.FIRST_RESPONSE, due: int = -20, **changed: Any) -> ShownPromise:
+    """A promise that was due so many minutes from now, and is open."""
+    known = {"noticed_at": at(due), "cause": BreachCause.NO_MATCH}
+    return promise(clock, due, **{**known, **changed})
+
+
+def escalated(call: Escalation | None = None, **about: Any) -> CardPicture:
+    """A grave complaint that the managers are called for; `about` changes the inquiry."""
+    call = call or escalation()
     return waiting(
         card(
             Status.NEEDS_ANSWER,
             about={
                 "kind": Kind.COMPLAINT,
                 "severity": Severity.S1,
-                "escalated_by": ANIA,
+                "severity_reasons": (FIRE, LAWYER),
+                "escalation": call if call.ended_at is None else None,
                 "language": "en",
                 **about,
             },
@@ -183,7 +249,16 @@ def escalated(**about: Any) -> CardPicture:
                 said("Hello, I have a problem", ago=3),
                 said("One charger caught fire in the shop. My lawyer will write to you."),
             ),
-            deeds=(did(Deed.ESCALATED),),
+            deeds=(did(Deed.ESCALATED, None, ago=5),),
+            promises=(broken(), promise(ClockName.RESOLUTION, 4300)),
+            escalation=call,
+            calls=(CALLED, VIKTOR_AWAY),
         ),
         -20,
     )
+
+
+def late(*promises: ShownPromise, **about: Any) -> CardPicture:
+    """A question that was not answered in time."""
+    listed = promises or (broken(),)
+    return waiting(card(Status.NEEDS_ANSWER, about=about, promises=listed), -20)

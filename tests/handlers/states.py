@@ -3,23 +3,29 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.drafts import Alternative, Delivery, DraftStatus, Part
-from bot.domain.effects import Deed
+from bot.domain.effects import ClockName, Deed
+from bot.domain.gravity import Reason
 from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.services.pictures import CardPicture
 from tests.handlers.pictures import (
     ANIA,
-    HELENA,
+    FIRE,
     LEAD_TIME,
     MAREK,
     MOQ,
     OTHERS,
+    at,
+    broken,
     card,
     did,
     draft,
     escalated,
+    escalation,
+    promise,
     said,
     sent,
+    taken,
     waiting,
 )
 
@@ -182,7 +188,27 @@ def corrected() -> CardPicture:
 
 
 def held_complaint() -> CardPicture:
-    return escalated(holder=MAREK, escalation_acknowledged_by=HELENA)
+    return escalated(taken(), holder=MAREK)
+
+
+def held_with_other_promises() -> CardPicture:
+    """A promise that stands, one that was kept too late, and a severity that a person decided."""
+    decided = Reason("person", Severity.S2, ANIA, "Whole container, the buyer waits at the port")
+    promises = (
+        broken(ClockName.FIRST_RESPONSE, -300, ended_at=at(-288)),
+        promise(ClockName.NEXT_RESPONSE, 15),
+        promise(ClockName.RESOLUTION, 4000, paused=True),
+        promise(ClockName.REFUND, 2000),
+    )
+    about = {
+        "kind": Kind.COMPLAINT,
+        "severity": Severity.S2,
+        "severity_reasons": (FIRE, decided),
+        "first_answered_at": at(-288),
+        "holder": MAREK,
+        "escalation": escalation(rung=1),
+    }
+    return waiting(card(Status.NEEDS_ANSWER, about=about, promises=promises))
 
 
 def wordless() -> CardPicture:
@@ -269,6 +295,8 @@ def longest() -> CardPicture:
     about = {
         "draft": offered,
         "severity": Severity.S2,
+        "severity_reasons": (Reason("person", Severity.S2, ANIA, "motivo " * 400),),
+        "escalation": escalation(rung=1),
         "holder": MAREK,
         "suggestions": tuple(Alternative("b" * 80, 0.5, "other " * 30) for _ in range(5)),
         "id": 10**12,
@@ -289,6 +317,7 @@ def longest() -> CardPicture:
             blocked=True,
             doubtful_notices=3,
             automatic_replies=True,
+            promises=tuple(broken(ClockName.ORDER_CONFIRMATION, -n) for n in range(9000, 9009)),
         ),
         -3,
     )
@@ -316,6 +345,7 @@ STATES: Mapping[str, Callable[[], CardPicture]] = {
         resolved,
         corrected,
         held_complaint,
+        held_with_other_promises,
         wordless,
         arabic,
         chinese,

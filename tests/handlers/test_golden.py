@@ -4,14 +4,19 @@ language of the desk, and the longest of them for buyers of four scripts.
 tests/handlers/golden.py says how to renew the files. Slack takes everything they hold.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.earned import Standing
-from bot.domain.effects import NoteKind
+from bot.domain.effects import ClockName, NoteKind
 from bot.domain.ids import BuyerId, InquiryId
+from bot.domain.kinds import Kind, Severity
 from bot.localise.desk import DESK_LANGUAGES
+from bot.services.modal import AnyForm, ClockAccount, ClockForm, EndingForm, SeverityForm
 from bot.services.pictures import AlarmPicture, HomePicture, NotePicture, RedactedCard
 from handlers.slack.cards import CardPainter
+from handlers.slack.forms import reason_problem, view_of
 from handlers.slack.home import home_view
 from handlers.slack.modals import problem_with, reply_modal
 from handlers.slack.notes import alarm_text, missing_file_text, note_message
@@ -37,7 +42,23 @@ ESCALATIONS = {
     "escalation_called": escalated(),
     "escalation_taken": escalated(escalation_acknowledged_by=HELENA),
 }
-OTHER_FILES = {"notes", "alarms", "home", "forms", "form_problems"}
+QUESTIONS: dict[str, tuple[str, AnyForm]] = {
+    "ending": ("inquiry.resolve", EndingForm(Kind.COMPLAINT, "Chidi Okafor")),
+    "graver": (
+        "inquiry.severity",
+        SeverityForm(Kind.QUESTION, "Ana García", Severity.S3, Severity.S1),
+    ),
+    "first severity": (
+        "inquiry.severity",
+        SeverityForm(Kind.QUESTION, "Ana García", None, Severity.S2),
+    ),
+    "clock": (
+        "clock.explain",
+        ClockForm((ClockAccount("Refund", ("Mon 09:00 to 12:30: counted", "12:30: closed")),)),
+    ),
+    "no clock": ("clock.explain", ClockForm(())),
+}
+OTHER_FILES = {"notes", "alarms", "home", "forms", "questions", "form_problems"}
 
 pytestmark = pytest.mark.parametrize("desk", DESK_LANGUAGES)
 
@@ -89,9 +110,19 @@ def test_every_form(desk: str) -> None:
     check_golden(f"{desk}/forms", views)
 
 
+def test_every_form_that_asks_or_tells_something_else(desk: str) -> None:
+    views = {
+        name: view_of(form, desk, action, "12:1") for name, (action, form) in QUESTIONS.items()
+    }
+    for view in views.values():
+        check_modal(view)
+    check_golden(f"{desk}/questions", views)
+
+
 def test_why_a_form_cannot_be_submitted(desk: str) -> None:
     texts = {"blank": " \u200b\n", "too long": "x" * 3001, "fine": "Sí."}
     problems = {name: problem_with(text, desk) for name, text in texts.items()}
+    problems |= {f"{name} reason": reason_problem(text, desk) for name, text in texts.items()}
     check_golden(f"{desk}/form_problems", problems)
 
 
@@ -100,6 +131,14 @@ def test_every_note(desk: str) -> None:
     notes = {str(kind): NotePicture(kind, "marek", NOW, None, number) for kind in NoteKind}
     lost = NotePicture(NoteKind.SUPERSEDED, text="Desde *300* piezas.\n¿Le sirve?", inquiry=number)
     by_itself = NotePicture(NoteKind.ALREADY_DECIDED, None, NOW, None, number)
+    kept = NotePicture(NoteKind.PROMISE_KEPT, inquiry=number, clock=ClockName.REFUND)
+    promised = replace(kept, note=NoteKind.PROMISE_STARTED)
+    notes |= {
+        "a promise": promised,
+        "a promise with its time": replace(promised, at=NOW),
+        "a promise kept": kept,
+        "a promise that is none": replace(kept, note=NoteKind.NOTHING_PROMISED),
+    }
     pictures = notes | {"with a lost text": lost, "Parley was first": by_itself}
     drawn = {name: message(*note_message(note, desk)) for name, note in pictures.items()}
     check_golden(f"{desk}/notes", drawn)

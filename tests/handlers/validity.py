@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block as SdkBlock
@@ -23,6 +23,8 @@ CONTRACT = {
     "inquiry.release",
     "inquiry.escalate",
     "inquiry.resolve",
+    "inquiry.severity",
+    "clock.explain",
     "reply.correct",
     "delivery.retry",
     "delivery.settle",
@@ -34,11 +36,15 @@ CONTRACT = {
 """The action ids others build on."""
 
 _DATE = re.compile(r"<!date\^\d+\^[^|<>]+\|[^|<>]+>")
+_MENTION = re.compile(r"<(?:@|!subteam\^|#)([A-Z0-9]+)>")
 _OUR_ENTITIES = re.compile(r"&(amp|lt|gt);")
 
 
-def check_message(text: str, blocks: Blocks) -> None:
-    """Assert that a message can be posted and later updated, and holds what the contract says."""
+def check_message(text: str, blocks: Blocks, mentioned: Collection[str] = ()) -> None:
+    """Assert that a message can be posted and later updated, and holds what the contract says.
+
+    `mentioned` are the people, groups and channels that its markup may name.
+    """
     assert 0 < len(text) <= 4000
     assert problems_of(list(blocks), Surface.MESSAGE) == []
     assert fits(blocks)
@@ -46,7 +52,7 @@ def check_message(text: str, blocks: Blocks) -> None:
     for block in SdkBlock.parse_all(list(blocks)):
         assert block.to_dict()
     check_actions(blocks)
-    check_literal(text, blocks)
+    check_literal(text, blocks, mentioned)
 
 
 def check_modal(view: dict[str, Any]) -> None:
@@ -70,10 +76,11 @@ def check_actions(blocks: Blocks) -> None:
     assert max(counts.values(), default=1) == 1
 
 
-def check_literal(text: str, blocks: Blocks) -> None:
+def check_literal(text: str, blocks: Blocks, mentioned: Collection[str] = ()) -> None:
     """Assert that markup holds no more signs than our own: nothing foreign formats or pings."""
     for each in (text, *(found["text"] for found in texts(blocks, "mrkdwn"))):
-        rest = _DATE.sub("", each)
+        assert set(_MENTION.findall(each)) <= set(mentioned)
+        rest = _MENTION.sub("", _DATE.sub("", each))
         assert "<" not in rest
         assert ">" not in rest.replace("\n>", "")
         assert "&" not in _OUR_ENTITIES.sub("", rest)

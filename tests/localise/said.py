@@ -5,7 +5,7 @@ import inspect
 from bot.domain.events import Command
 from bot.domain.kinds import Kind
 from bot.domain.lifecycle import Status
-from bot.localise import buyer, buyer_document, buyer_privacy, buyer_receipt
+from bot.localise import buyer, buyer_document, buyer_privacy, buyer_receipt, buyer_survey
 from bot.localise.words import Words
 
 DEADLINE = "18:00 (Lagos, UTC+1)"
@@ -21,10 +21,11 @@ SAMPLES = {
     "file": "drawing.pdf",
     "reason": "Slack: {ratelimited}",
     "numbers": "12, 14",
+    "stars": "4 ★",
 }
 TEXTS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": text
-    for module in (buyer, buyer_document, buyer_privacy, buyer_receipt)
+    for module in (buyer, buyer_document, buyer_privacy, buyer_receipt, buyer_survey)
     for name, text in inspect.getmembers(module, inspect.isfunction)
     if text.__module__ == module.__name__ and not name.startswith("_")
 }

@@ -151,7 +151,7 @@ def test_no_text_promises_or_admits_too_much(locale: str) -> None:
         r"|fault|liab|culpa|responsab|faute|wina|odpowiedzialn|вин[аы]\b|责任|責任|مسؤول|خطأنا"
         r"|% ?100|haftung|\bschuld|sorumlu|hatamız|kusurumuz|trách nhiệm|lỗi của chúng tôi"
         r"|jamin|bảo đảm|đảm bảo|tanggung jawab|kesalahan kami"
-        r"|\bbeste|\ben iyi|tốt nhất|terbaik"
+        r"|\bbeste[mnrs]?\b|\ben iyi|tốt nhất|terbaik"
         r"|過失|絶対|最高|보장|보증|책임|과실|잘못|최고|รับประกัน|รับรอง|รับผิด|ความผิด|ดีที่สุด"
         r"|गारंटी|ज़िम्मेदार|जिम्मेदार|गलती|ग़लती|सबसे अच्छ|सर्वश्रेष्ठ|\blaifi|\balhaki|\bkuskuren|mafi kyau"
         r"|\bbest\b|mejor|melhor|meilleur|najleps|лучш|最好|最佳|الأفضل",
@@ -173,6 +173,8 @@ _PASSING = (
     "buyer_privacy.nothing_deleted",
     "buyer_privacy.already_deleted",
     "buyer_privacy.being_deleted",
+    "buyer_survey.rating_noted",
+    "buyer_survey.rating_stands",
 )
 _BUTTONS = (
     "buyer.any_language",

@@ -22,7 +22,8 @@ SEND = 'msgid "Send"\nmsgstr "发送"'
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the desk's texts and their Chinese catalogue."""
-    shutil.copytree(ROOT / "handlers/slack", tmp_path / "handlers/slack")
+    for source in DESK.sources:
+        shutil.copytree(ROOT / source, tmp_path / source)
     for suffix in (".po", ".mo"):
         copy = (tmp_path / ZH).with_suffix(suffix)
         copy.parent.mkdir(parents=True, exist_ok=True)
