@@ -4,24 +4,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.config import Settings
-from bot.domain.policy import Policy
+from bot.domain.effects import ClockName
+from bot.services.account import Accounts
+from bot.services.breaches import BreachPosts
+from bot.services.commands import Commands
 from bot.services.deliver import Dispatch, LaneRates
+from bot.services.escalate import Climb
 from bot.services.intake import Attendant, Intake
 from bot.services.librarian import Librarian
+from bot.services.many import Together
 from bot.services.modal import Forms
+from bot.services.orders import OrderBook
 from bot.services.passing import Passing
 from bot.services.perform import Performer
+from bot.services.policies import Policies
 from bot.services.ports import Timekeeper
 from bot.services.privacy import Privacy
+from bot.services.promises import Promises
 from bot.services.receive import Reception
 from bot.services.review import ReviewDesk
 from bot.services.self_service import SelfService
 from bot.services.show import Exhibition
+from bot.services.team_news import TeamNews
+from bot.services.weekly import WeeklyPost
 from bot.store import cards, clocks
 from bot.store.lanes import Rate
 from bot.store.store import Store
 from bot.store.work import Job, Queue
 from bot.workers.loop import Pacer, Run, Worker
+from handlers.orders.parse import SOURCE as ORDERS
+from handlers.orders.parse import parse_order
 from handlers.slack.desk import SlackDesk
 from handlers.slack.parse import SOURCE as SLACK
 from handlers.slack.parse import parse_payload
@@ -39,10 +51,10 @@ class Front:
     forms: Forms
 
 
-def build_front(store: Store, desk: SlackDesk, policy: Policy, time: Timekeeper) -> Front:
+def build_front(store: Store, desk: SlackDesk, policies: Policies, time: Timekeeper) -> Front:
     """What every process with an edge has."""
-    review = ReviewDesk(store, desk, policy, TelegramChannel.text_limit)
-    return Front(Intake(store, time), Forms(store, review, time))
+    review = ReviewDesk(store, desk, policies, TelegramChannel.text_limit)
+    return Front(Intake(store, time), Forms(store, review, time, Accounts(store, policies, time)))
 
 
 def build_workers(
@@ -50,24 +62,30 @@ def build_workers(
     buyers: TelegramChannel,
     desk: SlackDesk,
     librarian: Callable[[], Librarian],
-    policy: Policy,
+    policies: Policies,
     time: Pacer,
     rates: LaneRates,
 ) -> tuple[Worker, ...]:
     """What every process that works has: all that decides and delivers. `librarian` gives the
     one of now: the library may be edited meanwhile."""
-    reception = Reception(store, policy, buyers.text_limit)
-    review = ReviewDesk(store, desk, policy, buyers.text_limit)
-    exhibition = Exhibition(store, desk, policy, time, rates.desk, librarian)
+    limit = buyers.text_limit
+    reception = Reception(store, policies, limit)
+    review = ReviewDesk(store, desk, policies, limit)
+    exhibition = Exhibition(store, desk, policies, time, rates.desk, librarian)
     performer = Performer(store, buyers, desk, exhibition)
-    dispatch = Dispatch(store, buyers, performer, policy, time, rates)
-    passing = Passing(store, reception, policy)
+    dispatch = Dispatch(store, buyers, performer, policies, time, rates)
+    passing = Passing(store, reception, policies)
+    climb = Climb(store, desk, policies, time, limit)
+    team = TeamNews(BreachPosts(store, time), WeeklyPost(store, policies, time), store)
+    promises = Promises(store, policies)
     attendant = Attendant(
         store=store,
-        parsers={"telegram": parse_update, SLACK: parse_payload},
+        parsers={"telegram": parse_update, SLACK: parse_payload, ORDERS: parse_order},
         reception=reception,
         self_service=SelfService(store, reception, Privacy()),
         review=review,
+        commands=Commands(review, promises),
+        orders=OrderBook(store, promises, policies, limit),
         buyers=buyers,
         librarian=librarian,
         time=time,
@@ -77,19 +95,28 @@ def build_workers(
         await exhibition.show(job, *cards.read_work_key(job.key))
 
     async def fire(job: Job) -> None:
+        inquiry, name = clocks.read_work_key(job.key)
+        if name is ClockName.LADDER:
+            await climb.take_step(job, inquiry)
+            return
         async with store.transaction() as tx:
-            await passing.fire(tx, *clocks.read_work_key(job.key), librarian(), time.now())
+            await passing.fire(tx, inquiry, name, librarian(), time.now())
             await store.work.finish(tx, job)
 
     # A worker each: buyers are heard and answered while the desk's platform hangs, and the other
     # way round.
     runs: tuple[dict[Queue, Run], ...] = (
-        {Queue.INBOX: attendant.attend, Queue.CLOCK: fire},
+        {Queue.INBOX: attendant.attend},
+        {Queue.CLOCK: fire, Queue.NOTICE: team.tell},
         {Queue.OUTBOX: dispatch.deliver},
         {Queue.DESK: dispatch.deliver},
         {Queue.CARD: show},
     )
-    return tuple(Worker(store, time, some) for some in runs)
+    together = Together(store, policies, time)
+    return tuple(
+        Worker(store, time, some, {Queue.CLOCK: together.fire} if Queue.CLOCK in some else None)
+        for some in runs
+    )
 
 
 def rates_of(settings: Settings) -> LaneRates:

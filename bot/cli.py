@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 import structlog
 
+from bot.clock_cli import clock
 from bot.config import (
     Settings,
     load_settings,
@@ -23,6 +24,7 @@ from bot.mistaken import mistaken
 from bot.plain_errors import speaking_plainly
 from bot.policy_file import policy_problems
 from bot.roles import Role, lacks
+from bot.sla_cli import sla
 from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
 from bot.store.migrate import migrate as migrate_schema
 from bot.store.vault import VaultError, parse_master_key
@@ -194,3 +196,5 @@ async def _release(number: int) -> None:
 
 
 main.add_command(library)
+main.add_command(sla)
+main.add_command(clock)

@@ -16,7 +16,10 @@ _SLACK = "https://slack.com/api/"
 _WEBHOOK_PATH = "/telegram"
 HEALTH_PATH = "/healthz"
 SLACK_PATH = "/slack/events"
-TAKEN_PATHS = frozenset({HEALTH_PATH, SLACK_PATH})
+ORDERS_PATH = "/orders/events"
+TAKEN_PATHS = frozenset({HEALTH_PATH, SLACK_PATH, ORDERS_PATH})
+_SHORTEST_SECRET = 16
+"""Characters of a secret that nobody guesses."""
 _LOOPBACK = ("127.0.0.1", "localhost")
 _NO_ADDRESS = "must be an address such as https://bot.example.com/telegram"
 
@@ -74,6 +77,7 @@ class Settings(BaseSettings):
     parley_policy: Path | None = None
     parley_master_key: Secret = None
     parley_key_file: Path = Path("parley.key")
+    parley_orders_secret: Secret = None
 
     parley_telegram_rate: float = Field(default=30.0, gt=0, allow_inf_nan=False)
     """Messages a second to all buyers together; Telegram allows about 30."""
@@ -105,6 +109,16 @@ class Settings(BaseSettings):
         # Bot API, setWebhook: 1-256 characters of these.
         if value and re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()) is None:
             raise ValueError("must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @field_validator("parley_orders_secret")
+    @classmethod
+    def _orders_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and len(value.get_secret_value()) < _SHORTEST_SECRET:
+            raise ValueError(
+                f"must have at least {_SHORTEST_SECRET} characters; make one with:"
+                " python3 -c 'import secrets; print(secrets.token_urlsafe())'"
+            )
         return value
 
     @property

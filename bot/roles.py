@@ -27,9 +27,10 @@ class Edge(Enum):
     WEBHOOK = "webhook"
     SOCKET = "socket"
     SIGNED = "signed"
+    ORDERS = "orders"
 
 
-HTTP_EDGES = frozenset({Edge.WEBHOOK, Edge.SIGNED})
+HTTP_EDGES = frozenset({Edge.WEBHOOK, Edge.SIGNED, Edge.ORDERS})
 
 
 def edges_of(role: Role, settings: Settings) -> frozenset[Edge]:
@@ -37,18 +38,20 @@ def edges_of(role: Role, settings: Settings) -> frozenset[Edge]:
 
     Telegram delivers where there is an address for it and is polled otherwise; Slack is held by
     its socket where there is an app token. `web` serves Slack wherever there is a signing secret:
-    whether Slack uses it is a switch of the Slack app.
+    whether Slack uses it is a switch of the Slack app. A shop's order events come in wherever
+    there is a secret for them.
     """
+    orders = {Edge.ORDERS} if settings.parley_orders_secret else set()
     telegram = Edge.WEBHOOK if settings.telegram_webhook_url else Edge.POLLING
     slack = Edge.SOCKET if settings.slack_app_token else Edge.SIGNED
     match role:
         case Role.RUN:
-            return frozenset({telegram, slack})
+            return frozenset({telegram, slack} | orders)
         case Role.WORKER:
             return frozenset({telegram, slack}) - HTTP_EDGES
         case Role.WEB:
             signed = {Edge.SIGNED} if settings.slack_signing_secret else set()
-            return frozenset({telegram} & HTTP_EDGES | signed)
+            return frozenset({telegram} & HTTP_EDGES | signed | orders)
 
 
 def lacks(role: Role, settings: Settings) -> list[str]:
@@ -67,11 +70,12 @@ def _lacks_for_web(settings: Settings) -> list[str]:
     telegram = settings.telegram_webhook_url is not None
     slack = settings.slack_signing_secret is not None
     problems = []
-    if not telegram and not slack:
+    if not telegram and not slack and settings.parley_orders_secret is None:
         problems.append(
-            "TELEGRAM_WEBHOOK_URL, SLACK_SIGNING_SECRET: both missing, so there is nothing for"
-            " `parley web` to serve; set the address Telegram shall deliver to, or the signing"
-            " secret from the Slack app's page Basic Information, or both"
+            "TELEGRAM_WEBHOOK_URL, SLACK_SIGNING_SECRET, PARLEY_ORDERS_SECRET: all missing, so"
+            " there is nothing for `parley web` to serve; set the address Telegram shall deliver"
+            " to, the signing secret from the Slack app's page Basic Information, or the secret"
+            " that a shop signs order events with"
         )
     if telegram and settings.telegram_bot_token is None:
         problems.append(f"TELEGRAM_BOT_TOKEN: missing; {_FROM_BOTFATHER}")

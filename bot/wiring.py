@@ -1,7 +1,7 @@
 """The only place that builds clients, engine and clock, and ties them together."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from bot.roles import Edge, Role, edges_of, lacks
 from bot.services.edition import Edition
 from bot.services.librarian import Librarian
 from bot.services.live_library import LiveLibrary
+from bot.services.policies import Policies
+from bot.services.policy_watch import PolicyWatch
+from bot.services.watchdog import Watchdog
 from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, open_database
 from bot.store.migrate import check_schema, migrate
@@ -26,6 +29,7 @@ from bot.store.store import Store
 from bot.store.vault import Vault, key_from_file, parse_master_key
 from bot.workers.loop import Pacer, Worker
 from handlers.identity import assumed, introduce
+from handlers.orders.http import OrderEvents
 from handlers.slack.actions import Clicks
 from handlers.slack.client import slack_client
 from handlers.slack.desk import Channels, SlackDesk
@@ -109,10 +113,11 @@ class Parley:
         self._role = role
         self._edges = edges_of(role, settings)
         self._time = time or RealTime()
-        self._policy = load_policy(settings.parley_policy)
+        self._policies = Policies(load_policy(settings.parley_policy))
         self._slack = slack_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         channels = Channels(settings.slack_sales_channel or "", settings.sla_channel)
-        self._desk = SlackDesk(self._slack, channels, self._policy.desk_language)
+        language = self._policies.current.desk_language
+        self._desk = SlackDesk(self._slack, channels, language, self._time.now)
         self.ready = asyncio.Event()
         """Set when everything that comes in can come in: the port is open, the socket connected."""
 
@@ -138,32 +143,42 @@ class Parley:
         """No platform is asked before it serves: it is there to store while one, or the worker,
         is away."""
         store = await self._open(closing)
-        front = build_front(store, self._desk, self._policy, self._time)
-        edges = Edges()
+        front = build_front(store, self._desk, self._policies, self._time)
+        edges = Edges(loops=self._watch(store))
         if Edge.WEBHOOK in self._edges:
             edges += self._telegram(self._bot(closing), front, store, closing)
         if Edge.SIGNED in self._edges:
             edges += self._clicks(assumed(self._slack), front)
-        return store, edges, ()
+        return store, edges + self._orders(front, store), ()
 
     async def _work(self, closing: AsyncExitStack) -> _Parts:
-        settings, policy, time = self._settings, self._policy, self._time
+        settings, policies, time = self._settings, self._policies, self._time
         content = settings.parley_content or SHIPPED_CONTENT
         edition = load_edition(
             content, settings.parley_cache or usual_folder(), settings.parley_encoder
         )
         store = await self._open(closing)
-        library = LiveLibrary(content, edition, policy.desk_language, store, time)
+        desk_language = policies.current.desk_language
+        library = LiveLibrary(content, edition, desk_language, store, time)
         bot = self._bot(closing)
         identity = await introduce(bot, self._slack, store)
         buyers = TelegramChannel(bot)
         workers = build_workers(
-            store, buyers, self._desk, self.asked(library), policy, time, rates_of(settings)
+            store, buyers, self._desk, self.asked(library), policies, time, rates_of(settings)
         )
-        front = build_front(store, self._desk, policy, time)
+        front = build_front(store, self._desk, policies, time)
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
-        edges += Edges(loops=(Menus(bot).run, library.run))
+        edges += self._orders(front, store)
+        watchdog = Watchdog(store, policies, time)
+        loops = (Menus(bot).run, library.run, watchdog.run, *self._watch(store))
+        edges += Edges(loops=loops)
         return store, edges, workers
+
+    def _watch(self, store: Store) -> tuple[Callable[[], Awaitable[None]], ...]:
+        path = self._settings.parley_policy
+        if path is None:
+            return ()
+        return (PolicyWatch(path, load_policy, self._policies, store, self._time).run,)
 
     async def _open(self, closing: AsyncExitStack) -> Store:
         store = open_store(self._settings)
@@ -197,6 +212,12 @@ class Parley:
             hook = TelegramWebhook(path, secret, front.intake, store.vault, registration)
             return Edges(loops=(registration.run,), http=(hook,))
         return Edges()
+
+    def _orders(self, front: Front, store: Store) -> Edges:
+        if Edge.ORDERS not in self._edges:
+            return Edges()
+        secret = _secret(self._settings.parley_orders_secret)
+        return Edges(http=(OrderEvents(secret, front.intake, store.vault, self._time),))
 
     def _clicks(self, identity: AuthorizeResult, front: Front) -> Edges:
         app = Clicks(self._slack, identity, front.intake, front.forms).app

@@ -2,10 +2,13 @@
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Protocol
 
 import structlog
@@ -22,9 +25,17 @@ log = structlog.get_logger(__name__)
 Run = Callable[[Job], Awaitable[None]]
 """Does a job and settles it (finish, again or hold) in its own last transaction."""
 
+Together = Callable[[Sequence[Job]], Awaitable[list[Job]]]
+"""Does and settles what it can of many jobs at once; gives back those to be done one by one."""
+
 _AT_MOST_AT_ONCE = 48
+_TOGETHER = 512
+"""How many jobs a worker takes that can do them together."""
 _SAFETY_POLL_SECONDS = 1.0
 _STUCK_AFTER = 8
+
+
+_queue = attrgetter("queue")
 
 
 class Pacer(Timekeeper, Protocol):
@@ -37,11 +48,32 @@ class Pacer(Timekeeper, Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class _Pause:
+    """Until when nothing is due, and how long to sleep at most."""
+
+    due: datetime | None
+    seconds: float
+
+
+def _pause(due: datetime | None, hold: float | None) -> _Pause:
+    seconds = _SAFETY_POLL_SECONDS if hold is None else max(0.0, hold)
+    return _Pause(due, min(_SAFETY_POLL_SECONDS, seconds))
+
+
 class Worker:
     """Runs until cancelled; `stop` lets what is under way end first."""
 
-    def __init__(self, store: Store, time: Pacer, runs: Mapping[Queue, Run]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        time: Pacer,
+        runs: Mapping[Queue, Run],
+        together: Mapping[Queue, Together] | None = None,
+    ) -> None:
         self._store = store
+        self._together = together or {}
+        self._most = _TOGETHER if together else _AT_MOST_AT_ONCE
         self._time = time
         self._runs = runs
         self._owner = uuid.uuid4().hex
@@ -69,34 +101,67 @@ class Worker:
 
     async def _turn(self) -> None:
         try:
-            jobs = await self._claim()
-            if not jobs:
-                await self._rest()
+            pause = await self._claim()
+            if pause is not None:
+                await self._time.wait_until(pause.due, self._wake, pause.seconds)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # the database is away: say so, wait, go on
             log.error("worker.database", error=type(error).__name__)
             await asyncio.sleep(_SAFETY_POLL_SECONDS)
 
-    async def _claim(self) -> list[Job]:
+    async def _claim(self) -> _Pause | None:
+        """Begin what is due; where nothing is, until when to wait."""
         self._wake.clear()
-        free = _AT_MOST_AT_ONCE - len(self._under_way)
+        free = self._most - len(self._under_way)
         if free <= 0:
             await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
             return await self._claim()
+        queues, now = list(self._runs), self._time.now()
         async with self._store.transaction(wakes=False) as tx:
-            jobs = await self._store.work.claim(
-                tx, list(self._runs), self._owner, self._time.now(), free
-            )
+            jobs = await self._store.work.claim(tx, queues, self._owner, now, free)
+            if not jobs:
+                return _pause(*await self._store.work.next_due(tx, queues, now))
+        fresh: list[Job] = []
         for job in jobs:
             before = self._under_way.get(job.id)
             if before is None:
-                self._begin(job)
+                fresh.append(job)
             else:
                 # It was given back a moment ago, or its lease ran out under a live task while the
                 # whole process stood still. Either way, one after the other.
                 before.add_done_callback(partial(self._begin_after, job))
-        return jobs
+        for queue, of_queue in groupby(sorted(fresh, key=_queue), key=_queue):
+            self._begin_all(queue, list(of_queue))
+        return None
+
+    def _begin_all(self, queue: Queue, jobs: list[Job]) -> None:
+        together = self._together.get(queue)
+        if together is None or len(jobs) == 1:
+            for job in jobs:
+                self._begin(job)
+            return
+        task = asyncio.create_task(self._do_together(together, jobs))
+        for job in jobs:
+            self._under_way[job.id] = task
+            task.add_done_callback(partial(self._forget_done, job.id))
+
+    def _forget_done(self, job_id: int, task: asyncio.Task[None]) -> None:
+        self._forget(job_id, task)
+
+    async def _do_together(self, together: Together, jobs: list[Job]) -> None:
+        """Many at once; what is left over, or all where that fails, one by one."""
+        try:
+            jobs = await together(jobs)
+        except Exception as error:  # whatever it was, each will say for itself
+            log.info("worker.not_together", jobs=len(jobs), error=type(error).__name__)
+        room = asyncio.Semaphore(_AT_MOST_AT_ONCE)
+
+        async def do(job: Job) -> None:
+            async with room:
+                await self._do(job)
+
+        await asyncio.gather(*(do(job) for job in jobs))
 
     def _begin_after(self, job: Job, _: asyncio.Task[None]) -> None:
         self._begin(job)
@@ -109,12 +174,6 @@ class Worker:
     def _forget(self, job_id: int, task: asyncio.Task[None]) -> None:
         if self._under_way.get(job_id) is task:
             del self._under_way[job_id]
-
-    async def _rest(self) -> None:
-        async with self._store.transaction(wakes=False) as tx:
-            due, hold = await self._store.work.next_due(tx, list(self._runs), self._time.now())
-        pause = _SAFETY_POLL_SECONDS if hold is None else min(_SAFETY_POLL_SECONDS, max(0.0, hold))
-        await self._time.wait_until(due, self._wake, pause)
 
     async def _do(self, job: Job) -> None:
         try:

@@ -51,7 +51,8 @@ class Stage:
 
     def cards(self) -> list[Posted]:
         """The cards in the sales channel, oldest first."""
-        return self.slack.messages(self.slack.sales_channel)
+        said = self.slack.messages(self.slack.sales_channel)
+        return [each for each in said if each.thread_ts is None]
 
     async def card(self, number: int = 1, having: str = "") -> Posted:
         """Wait for a card (the first, the second, ...) that shows `having`."""

@@ -60,9 +60,12 @@ async def test_a_reopened_inquiry_can_be_escalated_again(small_stage: Stage) -> 
     assert "inquiry.escalate" in buttons(card)
     await small_stage.click("marek", "inquiry.escalate")
     await small_stage.card(having="*marek* called the managers")
-    (called,) = small_stage.slack.messages(small_stage.slack.sla_channel)
+    called, *_ = small_stage.slack.messages(small_stage.slack.sla_channel)
     await small_stage.until(
-        lambda: "Called by *marek*" in shown(small_stage.slack.message(called.channel, called.ts))
+        lambda: "*marek* called" in shown(small_stage.slack.message(called.channel, called.ts))
+    )
+    assert await small_stage.until(lambda: small_stage.slack.thread(called.channel, called.ts)), (
+        "an edited card pings nobody"
     )
 
 

@@ -73,6 +73,8 @@ async def test_an_unmatched_question_has_no_gloss(small_stage: Stage) -> None:
         "inquiry.claim",
         "inquiry.escalate",
         "inquiry.resolve",
+        "inquiry.severity",
+        "clock.explain",
     ]
 
 
@@ -128,7 +130,9 @@ async def test_foreign_text_on_a_card_is_literal_and_pings_nobody(small_stage: S
 async def test_a_complaint_is_named_as_such_with_its_severity(small_stage: Stage) -> None:
     await small_stage.asked("La mercancía llegó dañada")
     card = shown(await small_stage.card())
-    assert card.startswith("Complaint from Ana\n*S3 ordinary*\nDue ")
+    assert card.startswith(
+        "Complaint from Ana\n*S3 ordinary*: the library entry goods.damaged\nDue "
+    )
 
 
 async def test_an_answer_in_another_language_than_the_buyers_is_pointed_out(

@@ -71,7 +71,8 @@ async def test_while_the_buyer_writes_the_card_offers_no_answer_and_no_end(
     await still_writing(small_stage, UNKNOWN)
     card = await small_stage.card(having=WRITING)
     assert not ANSWERS & set(buttons(card))
-    assert buttons(card) == ["inquiry.claim", "inquiry.escalate"]
+    of_the_inquiry = ["inquiry.claim", "inquiry.escalate", "inquiry.severity", "clock.explain"]
+    assert buttons(card) == of_the_inquiry
     small_stage.move(timedelta(seconds=3))
     await small_stage.card(having="[inquiry.resolve]")
 

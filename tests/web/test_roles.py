@@ -88,7 +88,26 @@ def test_a_webhook_needs_its_secret(role: Role) -> None:
 
 def test_web_without_an_http_edge_says_what_to_set() -> None:
     (told,) = problems(Role.WEB, {"database_url": "postgresql://db/parley"} | HELD)
-    assert told.startswith("TELEGRAM_WEBHOOK_URL, SLACK_SIGNING_SECRET: both missing")
+    assert told.startswith(
+        "TELEGRAM_WEBHOOK_URL, SLACK_SIGNING_SECRET, PARLEY_ORDERS_SECRET: all missing"
+    )
+
+
+def test_a_shops_secret_is_an_http_edge_of_its_own() -> None:
+    shop = {"parley_orders_secret": "x" * 16}
+    assert Edge.ORDERS in edges_of(Role.RUN, settings(**POLLED, **shop))
+    assert Edge.ORDERS not in edges_of(Role.WORKER, settings(**POLLED, **shop))
+    assert edges_of(Role.WEB, settings(**POLLED, **HELD, **shop)) >= {Edge.ORDERS}
+    assert problems(Role.WEB, {"database_url": "postgresql://db/parley"} | shop) == []
+
+
+@pytest.mark.parametrize("short", ["x", "x" * 15, "   " + "x" * 15 + "   "])
+def test_a_shops_secret_that_is_too_short_is_refused_and_not_shown(short: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        load_settings({"parley_orders_secret": short})
+    (told,) = refused.value.problems
+    assert told.startswith("PARLEY_ORDERS_SECRET: must have at least 16 characters")
+    assert "xxx" not in told
 
 
 def test_web_needs_the_tokens_of_what_it_serves_and_no_other() -> None:
