@@ -64,7 +64,7 @@ async def _demo(options: Options) -> None:
             if not options.with_bot:
                 _print_address(sandbox)
                 await asyncio.Event().wait()
-            bot = BotProcess.parley(sandbox, folder, control.bot_reads)
+            bot = BotProcess.parley(sandbox, folder, control.bot_reads, control.bot_settings())
             keeper = Keeper(bot, control.bot_is, _say)
             control.attach(keeper)
             try:

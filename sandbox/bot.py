@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from sandbox.server import Sandbox
@@ -58,13 +59,19 @@ class BotProcess:
 
     @classmethod
     def parley(
-        cls, sandbox: Sandbox, folder: Path, heard: Callable[[bytes], None] = _ignore
+        cls,
+        sandbox: Sandbox,
+        folder: Path,
+        heard: Callable[[bytes], None] = _ignore,
+        settings: Mapping[str, str] = MappingProxyType({}),
     ) -> Self:
-        """The real bot against this sandbox, with its clock, and SQLite in `folder`. `heard` is
-        given each of its readings of a buyer's words (see `bot_process`)."""
+        """The real bot against this sandbox, with its clock, SQLite in `folder`, and further
+        `settings`. `heard` is given each of its readings of a buyer's words (see
+        `bot_process`)."""
         folder = folder.absolute()
         command = (sys.executable, "-m", "sandbox.bot_process", "--clock", str(sandbox.clock.path))
-        own = sandbox.settings() | {"DATABASE_URL": f"sqlite:///{folder}/parley.db"}
+        database = {"DATABASE_URL": f"sqlite:///{folder}/parley.db"}
+        own = sandbox.settings() | database | dict(settings)
         return cls(command, _inherited() | own, folder=folder, heard=heard)
 
     @property

@@ -7,6 +7,8 @@
     POST   /control/buyers                   a new buyer
     POST   /control/buyers/{id}/{act}        what a buyer does (see `buyers.py`)
     POST   /control/desk/{person}/{act}      what somebody does in Slack (see `desk.py`)
+    POST   /control/orders                   `{"buyer": id, "event": "placed"}`: the shop tells
+                                             the bot (see `orders.py`); 409 where it cannot
     POST   /control/clock                    `{"minutes": 10}`, or `{"to": "next_due"}`: to what the
                                              bot waits for; 409 no_next_due where that is nothing
     POST   /control/faults                   a rule; DELETE removes one (`/{id}`) or all

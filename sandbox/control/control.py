@@ -9,6 +9,7 @@ from sandbox.control.cast import CAST
 from sandbox.control.desk import DeskActs
 from sandbox.control.feed import Feed
 from sandbox.control.files import PageFiles
+from sandbox.control.orders import Shop
 from sandbox.control.persona import Persona
 from sandbox.control.proof import Proof
 from sandbox.control.readings import Readings
@@ -53,10 +54,15 @@ class Control:
             desk=DeskActs(sandbox.slack),
             files=PageFiles(sandbox),
             readings=readings,
+            shop=Shop(sandbox.clock),
         )
         app.on_startup.append(feed.start)
         app.on_shutdown.append(feed.stop)
         app.add_routes(self._api.routes())
+
+    def bot_settings(self) -> dict[str, str]:
+        """What the bot is given, beside the sandbox's own settings, for all of the page to work."""
+        return self._installed().shop.settings()
 
     def attach(self, bot: Kept) -> None:
         """Let the page kill this bot."""

@@ -1,7 +1,8 @@
 """What somebody of the desk does in Slack, by the name of the act in the path.
 
 click {channel, ts, action_id, block_id?, value?}; click_view {action_id, value?};
-click_home {action_id, value?}; submit {values}; close {all?}; home {}; locale {locale}. A `value`
+click_home {action_id, value?}; submit {values}; close {all?}; home {}; locale {locale};
+post {channel, text}; slash {channel, command, text?}. A `value`
 is the option of a menu or what is entered; a button takes none. `values` is
 `{block_id: {action_id: value}}`. A `locale` is the language of somebody's Slack, as "zh-CN". The
 answer is what the person could tell: `{acked, response_action, errors, trouble}`.
@@ -48,6 +49,17 @@ class _Locale(Body):
     locale: str = Field(pattern=r"^[a-z]{2}-[A-Z]{2}$")
 
 
+class _Post(Body):
+    channel: str
+    text: str = Field(min_length=1, max_length=4000)
+
+
+class _Slash(Body):
+    channel: str
+    command: str = Field(pattern=r"^/[a-z0-9_-]{1,31}$")
+    text: str = Field(default="", max_length=4000)
+
+
 class DeskActs:
     """Carries out the acts. Each waits until the bot acknowledged, or three seconds are over."""
 
@@ -61,6 +73,8 @@ class DeskActs:
             "close": self._close,
             "home": self._home,
             "locale": self._locale,
+            "post": self._post,
+            "slash": self._slash,
         }
 
     async def act(self, request: web.Request) -> tuple[str, web.Response]:
@@ -107,6 +121,20 @@ class DeskActs:
 
     async def _locale(self, person: Person, request: web.Request) -> None:
         self._slack.set_locale(person, (await read(request, _Locale)).locale)
+
+    async def _post(self, person: Person, request: web.Request) -> None:
+        body = await read(request, _Post)
+        await self._slack.post(person, self._room(body.channel), body.text)
+
+    async def _slash(self, person: Person, request: web.Request) -> Outcome:
+        body = await read(request, _Slash)
+        room = self._room(body.channel)
+        return await self._slack.slash(person, body.command, body.text, channel=room)
+
+    def _room(self, channel: str) -> str:
+        if channel not in {self._slack.sales_channel, self._slack.sla_channel}:
+            raise Refused(404, "no_such_channel", f"nobody can write in {channel!r}")
+        return channel
 
 
 def _told(outcome: Outcome | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from sandbox.control.buyers import BuyerActs
 from sandbox.control.desk import DeskActs
 from sandbox.control.feed import Feed
 from sandbox.control.files import PageFiles
+from sandbox.control.orders import OrderBody, Shop
 from sandbox.control.readings import Readings
 from sandbox.control.seen import Seen
 from sandbox.control.switches import RuleBody, Switchboard
@@ -42,6 +43,7 @@ class Api:
     desk: DeskActs
     files: PageFiles
     readings: Readings
+    shop: Shop
     kill_bot: Callable[[], bool] | None = None
 
     def routes(self) -> list[web.RouteDef]:
@@ -57,6 +59,7 @@ class Api:
             ("POST", "/control/buyers", self._new_buyer),
             ("POST", "/control/buyers/{buyer}/{act}", self._buyer),
             ("POST", "/control/desk/{person}/{act}", self._desk),
+            ("POST", "/control/orders", self._order),
             ("POST", "/control/clock", self._move),
             ("POST", "/control/faults", self._add_fault),
             ("DELETE", "/control/faults", self._clear_faults),
@@ -102,6 +105,13 @@ class Api:
         user_id, answer = await self.desk.act(request)
         self.feed.changed(*self.seen.desk_keys(user_id), "workspace")
         return answer
+
+    async def _order(self, request: web.Request) -> web.Response:
+        body = await read(request, OrderBody)
+        if self.seen.value(f"buyer/{body.buyer}") is None:
+            raise Refused(404, "no_such_buyer", f"no buyer has the id {body.buyer}")
+        told = await self.shop.tell(body.buyer, body.event)
+        return done({"order": told.order, "answer": told.answer}, status=told.status)
 
     async def _move(self, request: web.Request) -> web.Response:
         body = await read(request, _Move)

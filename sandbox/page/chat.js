@@ -6,6 +6,7 @@ import { bubble } from "./bubbles.js";
 import { Composer } from "./composer.js";
 import { menu } from "./menu.js";
 import { icon } from "./icons.js";
+import { ORDER_EVENTS, tellOrder } from "./orders.js";
 import { roving } from "./roving.js";
 import { suggest } from "./suggestions.js";
 import { dayName } from "./times.js";
@@ -79,7 +80,7 @@ export class Chat {
       byId("chat-head"),
       avatar(name),
       h("div", { class: "names" }, h("h2", { class: "cut" }, h("bdi", {}, name)), (this.line = h("small", { class: "cut" }, this.where))),
-      menu(icon("dots"), [{ options }], (what) => this.act(what), { class: "only-icon", "aria-label": "More about this chat" }),
+      menu(icon("dots"), [{ options }, ORDER_EVENTS], (what) => tellOrder(this.buyer, what) || this.act(what), { class: "only-icon", "aria-label": "More about this chat" }),
     );
     if (held) byId("chat-head").querySelector("button").focus();
   }

@@ -3,6 +3,7 @@
 import { act, say } from "./api.js";
 import { badge, byId, fill, h } from "./dom.js";
 import { blocks } from "./blocks.js";
+import { DeskComposer } from "./desk_composer.js";
 import { icon } from "./icons.js";
 import { Modal } from "./modal.js";
 import { drawPeople } from "./people.js";
@@ -30,6 +31,7 @@ export class Slack {
     this.unread = new Unread(store);
     this.reader = readerOf(store, () => this.person);
     this.posts = new Posts((message) => this.surface(message), this.reader);
+    this.composer = new DeskComposer(() => this.person, () => this.room());
     this.home = h("div", { class: "home scroll", tabindex: "0", role: "region", "aria-label": "App Home" });
     this.modal = new Modal(byId("modal-cover"), byId("slack-behind"), this.reader);
     this.settle = roving(byId("places"), ".place");
@@ -82,7 +84,10 @@ export class Slack {
     this.counted();
     const { label, about } = PLACES.find((each) => each.place === this.place);
     const head = h("div", { class: "board-head" }, h("h3", {}, label), h("small", { class: "cut" }, about));
-    fill(byId("slack-board"), head, h("div", { class: "board" }, this.place === "home" ? this.home : this.posts.parts));
+    const board = h("div", { class: "board" }, this.place === "home" ? this.home : this.posts.parts);
+    // To the app itself nobody can write: its messages tab is for reading.
+    const below = label.startsWith("#") ? this.composer.below(label.replace(" ", "")) : null;
+    fill(byId("slack-board"), head, board, below);
     if (this.place === "home") return this.drawHome();
     const entries = this.room() ? this.store.under(`slack/${this.room()}/`) : [];
     this.posts.show([...entries, ...this.whispered()]);

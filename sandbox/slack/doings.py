@@ -64,9 +64,14 @@ class DeskActs:
     async def slash(
         self, who: Who, command: str, text: str = "", *, channel: str = SALES
     ) -> Outcome:
-        """Type a command, and carry out what the bot answers along with its acknowledgement."""
+        """Type a command, and carry out what the bot answers along with its acknowledgement.
+
+        Raises CannotAct where the bot may have no commands.
+        """
         person = self.parts.people.of(who)
         room = self.parts.channels[channel]
+        if "commands" not in self.parts.tokens.scopes:
+            raise CannotAct(f"{command} is not a valid command")
         url = self.parts.urls.give(person.id, room.id, sort="commands")
         trigger_id = self.parts.triggers.give(person.id)
         payload = payloads.slash_command(person, room, command, text, trigger_id, url)

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import SLACK_PATH
+from handlers.slack.commands import COMMAND
 from handlers.slack.scopes import (
     ADVISORY_SCOPES,
     APP_SCOPES,
+    FEATURE_SCOPES,
     OPTIONAL_SCOPES,
     REQUIRED_SCOPES,
     UNSCOPED_METHODS,
@@ -62,6 +64,16 @@ def test_names_and_descriptions_have_the_length_that_slack_takes() -> None:
     assert re.fullmatch(r"[\w .-]{1,80}", manifest()["features"]["bot_user"]["display_name"])
 
 
+def test_the_command_it_declares_is_the_one_that_is_listened_to() -> None:
+    (command,) = manifest()["features"]["slash_commands"]
+    assert set(command) == {"command", "description", "usage_hint", "should_escape"}
+    assert command["command"] == COMMAND
+    assert FEATURE_SCOPES["commands"] == (COMMAND,)
+    assert len(command["description"]) <= 2000
+    assert len(command["usage_hint"]) <= 1000
+    assert command["should_escape"] is False  # names of people and channels say nothing to it
+
+
 def test_no_scope_and_no_event_is_named_twice() -> None:
     asked = manifest()["oauth_config"]["scopes"]["bot"]
     events = manifest()["settings"]["event_subscriptions"]["bot_events"]
@@ -82,18 +94,18 @@ def test_as_it_stands_it_is_for_socket_mode() -> None:
 
 def test_the_changes_its_head_tells_make_it_one_for_http() -> None:
     text = MANIFEST.read_text(encoding="utf-8")
-    text = text.replace("# request_url:", "request_url:")
-    settings = manifest(text.replace("socket_mode_enabled: true", "socket_mode_enabled: false"))[
-        "settings"
-    ]
+    text = text.replace("# request_url:", "request_url:").replace("# url:", "url:")
+    changed = manifest(text.replace("socket_mode_enabled: true", "socket_mode_enabled: false"))
+    settings = changed["settings"]
     address = f"https://HOST{SLACK_PATH}"
     assert settings["socket_mode_enabled"] is False
     assert settings["event_subscriptions"]["request_url"] == address
     assert settings["interactivity"] == {"is_enabled": True, "request_url": address}
+    assert [each["url"] for each in changed["features"]["slash_commands"]] == [address]
 
 
 def test_it_asks_for_the_scopes_that_the_code_declares_and_no_other() -> None:
-    assert granted() == set(REQUIRED_SCOPES)
+    assert granted() == set(REQUIRED_SCOPES) | set(FEATURE_SCOPES)
     assert granted() > ADVISORY_SCOPES
     assert not granted() & set(OPTIONAL_SCOPES)
 

@@ -9,7 +9,7 @@ import pytest
 from bot.services.ports import Posted
 from handlers.slack.client import slack_client
 from handlers.slack.desk import Channels, SlackDesk
-from handlers.slack.scopes import ADVISORY_SCOPES, APP_SCOPES
+from handlers.slack.scopes import ADVISORY_SCOPES, APP_SCOPES, FEATURE_SCOPES
 from sandbox.clock import SharedClock
 from sandbox.faults import Rule, Truncated
 from sandbox.server import Sandbox
@@ -23,13 +23,18 @@ from tests.house.slack_code import called, declared, granted, manifest, sources
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MOQ = "¿Cuál es el pedido mínimo?"
-PRIVATE = {"channels:history": "groups:history", "channels:read": "groups:read"}
-"""What a method needs in a private channel, beside what it needs in a public one."""
+PRIVATE = {"channels:history": {"groups:history", "im:history"}, "channels:read": {"groups:read"}}
+"""What a method needs where not everybody is, beside what it needs in a public channel."""
 
 
 def slacks_table(sandbox: Sandbox) -> dict[str, Method]:
     """What the stand-in knows of each method."""
     return dict(sandbox.slack.parts.api.methods)
+
+
+def beside(scopes: set[str]) -> set[str]:
+    """What else these ask for."""
+    return {more for scope in scopes & set(PRIVATE) for more in PRIVATE[scope]}
 
 
 @pytest.fixture
@@ -62,6 +67,8 @@ async def play(stage: Stage) -> None:
     await stage.fill("ania", MOQ_ES)
     assert await stage.replied(ana) == [MOQ_ES]
     await told_privately_inside_and_outside_the_channel(stage)
+    assert (await stage.slack.slash("ania", "/parley", "help")).acked
+    await stage.whispered("ania", "`/parley promise refund 12`")
     await stage.click("ania", "inquiry.escalate")
     await stage.until(lambda: stage.slack.messages(stage.slack.sla_channel))
     await brought_into_the_thread_and_removed(stage, ana)
@@ -101,8 +108,8 @@ async def test_the_manifest_gives_what_everything_in_slack_needs_and_no_more(des
     table = slacks_table(desk.sandbox)
     of_the_bot = {name for name in seen if table[name].token is Token.BOT}
     used = {scope for name in of_the_bot if (scope := table[name].scope) is not None}
-    used |= {PRIVATE[scope] for scope in used & set(PRIVATE)}
-    assert used == granted() - ADVISORY_SCOPES
+    used |= beside(used)
+    assert used == granted() - ADVISORY_SCOPES - set(FEATURE_SCOPES)
 
 
 async def test_slacks_table_says_what_the_codes_own_says(desk: Stage) -> None:
@@ -113,4 +120,4 @@ async def test_slacks_table_says_what_the_codes_own_says(desk: Stage) -> None:
             assert declared(name) == set(APP_SCOPES)
         else:
             scopes = set() if method.scope is None else {method.scope}
-            assert declared(name) == scopes | {PRIVATE[each] for each in scopes & set(PRIVATE)}
+            assert declared(name) == scopes | beside(scopes)

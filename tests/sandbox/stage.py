@@ -188,7 +188,7 @@ async def living(folder: Path, start: datetime | None = None) -> AsyncIterator[S
     clock = SharedClock.create(folder / "clock", start)
     control = Control()
     async with Sandbox(clock, extra=control.install) as sandbox:
-        bot = BotProcess.parley(sandbox, folder, control.bot_reads)
+        bot = BotProcess.parley(sandbox, folder, control.bot_reads, control.bot_settings())
         keeper = Keeper(bot, control.bot_is, lambda _: None)
         control.attach(keeper)
         await keeper.start()
