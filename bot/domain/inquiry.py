@@ -37,6 +37,7 @@ class Inquiry:
     acknowledged_at: datetime | None = None
     resolved_at: datetime | None = None
     first_answered_at: datetime | None = None
+    last_answered_at: datetime | None = None
     holder: PersonId | None = None
     escalation: Escalation | None = None
     """The call for a manager that is open."""

@@ -41,7 +41,10 @@ def delivered(bench: Deliberation, draft: Draft) -> None:
     if current:
         bench.happen(Event.DELIVERED)
     bench.keep_draft(replace(draft, delivery=Delivery.SENT, delivered_at=bench.now, problem=None))
-    bench.change(first_answered_at=bench.inquiry.first_answered_at or bench.now)
+    bench.change(
+        first_answered_at=bench.inquiry.first_answered_at or bench.now,
+        last_answered_at=bench.now,
+    )
     if current:
         bench.stop_waiting()
         bench.ask(StartClock(ClockName.RESOLVE, bench.now + bench.policy.resolve_after))

@@ -95,7 +95,9 @@ class _Level:
         promise = promise_of(self.policy, clock, None)
         starts, stops = _rule(clock.name, promise)
         if starts in OUTSIDE:
-            if Stop.ANSWERED not in stops or self.inquiry.waits_on_us:
+            answered = self.inquiry.last_answered_at
+            since = answered is not None and answered > clock.started_at
+            if Stop.ANSWERED not in stops or self.inquiry.waits_on_us or not since:
                 return True
         elif want is not None and want.since == clock.started_at:
             return True

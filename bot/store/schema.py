@@ -73,6 +73,7 @@ inquiries = Table(
     Column("acknowledged_at", Moment, nullable=True),
     Column("resolved_at", Moment, nullable=True),
     Column("first_answered_at", Moment, nullable=True),
+    Column("last_answered_at", Moment, nullable=True),
     Column("holder", String(64), nullable=True),
     Column("contacts", Integer, nullable=False, server_default="1"),  # an hour and more apart
     Column("messages", Integer, nullable=False),  # of the buyer, in this inquiry

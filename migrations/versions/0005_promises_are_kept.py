@@ -30,6 +30,7 @@ _CLOCKS: tuple[tuple[str, sa.types.TypeEngine[Any], str | None], ...] = (
 _INQUIRIES: tuple[tuple[str, sa.types.TypeEngine[Any], str | None], ...] = (
     ("severity_reasons", sa.LargeBinary(), None),
     ("contacts", sa.Integer(), "1"),
+    ("last_answered_at", sa.DateTime(timezone=True), None),
     ("tags", sa.String(200), None),
 )
 _OPEN = sa.text("ended_at IS NULL")

@@ -224,6 +224,23 @@ def _execute(stage: Stage, statement: str) -> None:
         connection.execute(statement)
 
 
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watchdog that looks several times a second: its pace is engine time."""
+    monkeypatch.setattr("bot.services.watchdog._LOOK_EVERY", 0.1)
+
+
+async def test_a_deadline_that_nobody_would_have_noticed_is_noticed_all_the_same(
+    watchful: None, stage: Stage
+) -> None:
+    await stage.asked(MOQ)
+    await stage.settled()
+    _execute(stage, "DELETE FROM work WHERE key LIKE '%:first_response'")
+    stage.move(18 * MINUTE)
+    await told_in_sla(stage, "put back")
+    await told_in_sla(stage, "approval")
+
+
 async def test_the_buyer_is_told_the_time_that_is_promised(stage: Stage) -> None:
     ana = await stage.asked(UNKNOWN)
     replies = await stage.replied(ana)
