@@ -194,7 +194,8 @@ class Matcher:
         )
         native = language in self._searches
         own = frozenset(way.search.language for way in ways.first)
-        told = [candidates[0] for _, candidates in found if candidates]
+        # What is not worth showing says nothing of the language either.
+        told = [one[0] for _, one in found if one and one[0].confidence >= self.suggest_bar()]
         if native and told and told[0].language in detection.rivals:
             language = told[0].language
         return language, tuple(

@@ -57,11 +57,13 @@ async def reconcile(
     policy: Policy,
     now: datetime,
     *,
+    zone: str | None = None,
     anew: bool = False,
 ) -> int:
     """Start, stop, pause and date an inquiry's promises as it stands; returns how many deadlines
-    have moved. `anew` dates those too whose promise has the same name as before."""
-    level = _Level(store, tx, inquiry, about, policy, now)
+    have moved. `anew` dates those too whose promise has the same name as before; `zone` is the
+    buyer's, where it is known."""
+    level = _Level(store, tx, inquiry, policy, now, zone)
     running = await store.clocks.running(tx, inquiry.id)
     due = wanted(inquiry, policy.promises, about)
     moved, stand = 0, set()
@@ -81,14 +83,14 @@ async def reconcile(
 
 @dataclass(frozen=True)
 class _Level:
-    """The promises of one inquiry being brought level."""
+    """The promises of one inquiry being brought level. `zone` is the buyer's, if known."""
 
     store: Store
     tx: Transaction
     inquiry: Inquiry
-    about: Matter
     policy: Policy
     now: datetime
+    zone: str | None
 
     async def stands(self, clock: RunningClock, want: Wanted | None) -> bool:
         """Whether a clock goes on; if not it is stopped here."""
@@ -101,14 +103,28 @@ class _Level:
                 return True
         elif want is not None and want.since == clock.started_at:
             return True
+        if clock.paused_at is not None and promise is not None:
+            clock = await self._run_on(clock, promise)
         became = outcome(clock.name, stops, self.inquiry, clock.due_at, self.now)
         await self.store.clocks.stop(self.tx, clock.inquiry, clock.name, self.now, became)
         return False
 
+    async def _run_on(self, clock: RunningClock, promise: Promise) -> RunningClock:
+        """End a pause that lasts: what was waited for the buyer is not ours."""
+        pause = Pause(clock.paused_at or self.now, self.now)
+        await self.store.clocks.keep_pause(self.tx, clock.id, pause)
+        values: dict[str, object] = {"paused_at": None}
+        if clock.fired_at is None:
+            pauses = await self.store.clocks.pauses(self.tx, clock.id)
+            values["due_at"] = due_at(
+                promise.calendar, promise.target, clock.started_at, pauses
+            )
+        return await self.store.clocks.change(self.tx, clock, **values)
+
     async def adjust(self, clock: RunningClock, want: Wanted | None, *, anew: bool) -> int:
         """Let a clock stand, run on, or be another promise's; returns 1 where it is due at another
         time."""
-        promise = want.promise if want is not None else promise_of(self.policy, clock, None)
+        promise = want.promise if want is not None else promise_of(self.policy, clock, self.zone)
         if promise is None:  # begun outside, and no longer in the policy: the word was given
             return 0
         paused = want is not None and want.paused
@@ -201,7 +217,8 @@ async def reassess(
         return 0
     state = (await store.inquiries.get(tx, inquiry, conversation.key)).inquiry
     about = matter_of(state, conversation)
-    moved = await reconcile(store, tx, state, about, policy, now, anew=True)
+    zone = conversation.buyer.zone
+    moved = await reconcile(store, tx, state, about, policy, now, zone=zone, anew=True)
     if moved:
         await store.cards.want_all(tx, inquiry)
     return moved

@@ -77,6 +77,23 @@ async def test_resolved_in_time_is_kept_and_reopened_it_goes_on_where_it_stood(
     assert resolution(stage) == (72 * HOUR, False, None), "four hours are left, as before"
 
 
+async def test_answered_at_once_and_left_alone_by_the_buyer_is_kept_however_late(
+    stage: Stage,
+) -> None:
+    ana = await stage.asked(DAMAGED)
+    stage.move(HOUR)
+    await answer(stage)
+    stage.move(72 * HOUR)
+    await stage.card(having="Resolved")
+    await stage.settled()
+    assert resolution(stage) == (96 * HOUR, False, "kept"), "three days were the buyer's"
+    stage.move(HOUR)
+    stage.telegram.say(ana, "¿Trabajan con el banco de mi primo en Valparaíso?")
+    await stage.card(having="reopened")
+    await stage.settled()
+    assert resolution(stage) == (97 * HOUR, False, None), "23 hours are left"
+
+
 async def test_a_promise_that_no_longer_applies_is_dropped_and_counts_for_nobody(
     stage: Stage, tmp_path: Path
 ) -> None:
