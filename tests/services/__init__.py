@@ -1,0 +1,1 @@
+"""What the services make of values, without a store."""
