@@ -18,7 +18,7 @@ from handlers.slack.buttons import take_or_give_back
 from handlers.slack.climb_words import state_in_short
 from handlers.slack.measures import NAME_LIMIT, PROMISES_SHOWN, Measures
 from handlers.slack.parts import CardParts, fitted
-from handlers.slack.promise_words import broken_line, cause_line
+from handlers.slack.promise_words import broken_line, cause_line, says_nobody
 from handlers.slack.severity_words import severity_in_short
 
 _BUYERS_WORDS = 300
@@ -70,14 +70,14 @@ class BreachPainter:
 
     def _promise(self, picture: CardPicture, one: ShownPromise) -> str:
         words = self._words
-        held = words.gettext("Nobody held it.")
-        if one.holder:
-            held = words.gettext("*{who}* held it.", who=escape(one.holder, NAME_LIMIT))
         lines = [
             broken_line(words, one, picture.now, self._parts.language),
             cause_line(words, one.cause),
-            held,
         ]
+        if one.holder:
+            lines.append(words.gettext("*{who}* held it.", who=escape(one.holder, NAME_LIMIT)))
+        elif not says_nobody(one.cause):
+            lines.append(words.gettext("Nobody held it."))
         if one.acknowledged_by:
             who = escape(one.acknowledged_by, NAME_LIMIT)
             lines.append(words.gettext("*{who}* has seen it.", who=who))
@@ -90,7 +90,8 @@ class BreachPainter:
         unseen = any(one.acknowledged_by is None for one in picture.broken)
         if unseen:
             row.append(button("sla.acknowledge", words.gettext("I have seen it"), value, "primary"))
-        if inquiry.status is not Status.RESOLVED:
+        is_late = any(one.ended_at is None for one in picture.broken)
+        if is_late and inquiry.status is not Status.RESOLVED:
             if inquiry.holder is None:
                 claim = words.gettext("I answer the buyer")
                 row += take_or_give_back(words, picture, claim)
@@ -103,7 +104,7 @@ class BreachPainter:
 
 def _open_and_newest(broken: Sequence[ShownPromise]) -> list[ShownPromise]:
     """The broken promises that are still open, and the newest of the others, in their order."""
-    still = [one for one in broken if one.ended_at is None]
-    done = [one for one in broken if one.ended_at is not None]
-    kept = [*still, *done[::-1]][:PROMISES_SHOWN]
-    return [one for one in broken if any(one is each for each in kept)]
+    at = range(len(broken))
+    still = [n for n in at if broken[n].ended_at is None]
+    done = [n for n in at if broken[n].ended_at is not None]
+    return [broken[n] for n in sorted([*still, *done[::-1]][:PROMISES_SHOWN])]

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from bot.domain.effects import Deed
 from bot.domain.escalation import NOBODY, Cause, Escalation, Outcome
 from bot.domain.ids import PersonId
+from bot.domain.ladder import Rung
 from bot.domain.lifecycle import Status
 from bot.localise.words import Words
 from bot.services.pictures import CardPicture, ShownCall
 from handlers.slack import mentions
 from handlers.slack import words as say
 from handlers.slack.blocks import escape
-from handlers.slack.measures import NAME_LIMIT, PEOPLE_SHOWN, RUNGS_SHOWN
+from handlers.slack.measures import NAME_LIMIT, RUNGS_SHOWN
 from handlers.slack.promise_words import when
 
 _AT_ONCE = timedelta(seconds=5)
@@ -99,30 +100,36 @@ def _ending(words: Words, picture: CardPicture, ended_at: datetime) -> str:
 
 
 def rung_lines(
-    words: Words, picture: CardPicture, called: Escalation, *, notify: bool
+    words: Words, picture: CardPicture, called: Escalation, *, most: int, notify: bool
 ) -> list[str]:
-    """Who was called on which rung, and who could not be. `notify`: by mentions, as long as
-    somebody is still to take it; else by name."""
+    """Who was called on which rung, and who could not be, at most so many of each. `notify`: by
+    mentions, as long as somebody is still to take it; else by name."""
     wanted = notify and called.acknowledged_at is None and called.ended_at is None
     passed = range(min(called.rung, called.ladder.last) + 1)
     lines = []
     for index in passed[-RUNGS_SHOWN:]:
         calls = _latest(one for one in picture.calls if one.rung == index + 1)
-        lines.append(_rung(words, called, index, calls, notify=wanted))
+        lines.append(_rung(words, called, index, calls, most=most, notify=wanted))
     return lines
 
 
 def _rung(
-    words: Words, called: Escalation, index: int, calls: Sequence[ShownCall], *, notify: bool
+    words: Words,
+    called: Escalation,
+    index: int,
+    calls: Sequence[ShownCall],
+    *,
+    most: int,
+    notify: bool,
 ) -> str:
     reached = [one for one in calls if one.outcome is Outcome.CALLED]
     people = [
         mentions.person(one.person) if notify else escape(one.name, NAME_LIMIT)
-        for one in reached[:PEOPLE_SHOWN]
+        for one in reached[:most]
     ]
-    if len(reached) > PEOPLE_SHOWN:
-        people.append(words.ngettext("{n} more", "{n} more", len(reached) - PEOPLE_SHOWN))
-    people += elsewhere(words, called, index, notify=notify)
+    if len(reached) > most:
+        people.append(words.ngettext("{n} more", "{n} more", len(reached) - most))
+    people += _elsewhere(words, called.ladder.rungs[index], most=most, notify=notify)
     who = ", ".join(people) or words.gettext("nobody could be called")
     number, times = index + 1, [one.at for one in calls]
     if times:
@@ -143,29 +150,30 @@ def _rung(
     missing = [
         (one.person, one.outcome, one.name) for one in calls if one.outcome is not Outcome.CALLED
     ]
-    return f"{line}\n{missing_line(words, missing)}" if missing else line
+    return f"{line}\n{missing_line(words, missing, most)}" if missing else line
 
 
-def elsewhere(words: Words, called: Escalation, index: int, *, notify: bool) -> list[str]:
+def _elsewhere(words: Words, rung: Rung, *, most: int, notify: bool) -> list[str]:
     """The groups and channels of a rung."""
-    rung = called.ladder.rungs[index]
-    groups = rung.groups[:PEOPLE_SHOWN]
+    groups = rung.groups[:most]
     if notify:
         named = [mentions.group(one) for one in groups]
     else:
         named = [words.gettext("a user group")] if groups else []
-    named += [mentions.channel(one) for one in rung.channels[:PEOPLE_SHOWN]]
+    named += [mentions.channel(one) for one in rung.channels[:most]]
     if rung.sla:
         named.append(words.gettext("the SLA channel"))
     return named
 
 
-def missing_line(words: Words, missing: Sequence[tuple[PersonId, Outcome, str]]) -> str:
-    """Who could not be called, and why; each with their name."""
+def missing_line(words: Words, missing: Sequence[tuple[PersonId, Outcome, str]], most: int) -> str:
+    """Who could not be called, and why; each with their name, at most so many."""
     each = [
         missing_name(words, outcome, escape(name, NAME_LIMIT) if person != NOBODY else "")
-        for person, outcome, name in missing[:PEOPLE_SHOWN]
+        for person, outcome, name in missing[:most]
     ]
+    if len(missing) > most:
+        each.append(words.ngettext("{n} more", "{n} more", len(missing) - most))
     return words.gettext("Not called: {people}", people=", ".join(dict.fromkeys(each)))
 
 

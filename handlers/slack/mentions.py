@@ -6,7 +6,7 @@ from bot.domain.ids import PersonId
 from handlers.slack.blocks import escape
 from handlers.slack.measures import NAME_LIMIT
 
-_ID = re.compile(r"[A-Z0-9]{1,32}")
+_ID = re.compile(r"[A-Z][A-Z0-9]{7,31}")
 """What Slack's ids are made of; anything else could be markup of somebody's own."""
 
 

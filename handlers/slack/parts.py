@@ -76,17 +76,22 @@ class CardParts:
         )
 
     def about(self, picture: CardPicture) -> Block:
-        """The buyer's language and place, the inquiry's number, and since when it is open."""
+        """The buyer's language, country and local time, the inquiry's number, and since when it
+        is open."""
         since = self.words.gettext(
             "open since {at}", at=moment(picture.inquiry.opened_at, "{date_short_pretty} {time}")
         )
-        return context(*self._who(picture), since)
+        return context(*self._who(picture, with_country=True), since)
 
-    def _who(self, picture: CardPicture) -> list[str | Block]:
+    def _who(self, picture: CardPicture, *, with_country: bool = False) -> list[str | Block]:
         language = clip(language_name(picture.language, self.language), NAME_LIMIT)
         handle = clip(f"@{picture.handle}", NAME_LIMIT) if picture.handle else ""
         number = self.words.gettext("Inquiry {number}", number=str(picture.id))
-        foreign = [plain(each) for each in (language, self._where(picture), handle) if each]
+        country = ""
+        if with_country and picture.zone and picture.country:
+            country = country_name(picture.country, self.language)
+        told = (language, country, self._where(picture), handle)
+        foreign = [plain(each) for each in told if each]
         return [*foreign, number]
 
     def _where(self, picture: CardPicture) -> str:

@@ -6,6 +6,7 @@ from bot.domain.effects import ClockName
 from bot.domain.stages import Cause
 from bot.localise.moments import span
 from bot.localise.words import Words
+from bot.services import account_names
 from bot.services.pictures import CardPicture, ShownPromise
 from handlers.slack import words as say
 from handlers.slack.blocks import moment
@@ -122,16 +123,12 @@ def cause_line(words: Words, cause: Cause | None) -> str:
     """Why a promise was broken, as a sentence."""
     if cause is None:
         return words.gettext("Why: not known")
-    lines = {
-        Cause.DELIVERY_FAILED: words.gettext("Why: the reply could not be delivered"),
-        Cause.OFF_HOURS: words.gettext("Why: the desk was closed all the time"),
-        Cause.DRAFT_WAITED: words.gettext("Why: a draft waited for approval"),
-        Cause.NOBODY_CLAIMED: words.gettext("Why: nobody took it"),
-        Cause.NO_MATCH: words.gettext("Why: no answer in the library matched, and nobody took it"),
-        Cause.HELD: words.gettext("Why: it was taken, and not answered"),
-        Cause.OTHER: words.gettext("Why: none of the usual causes"),
-    }
-    return lines[cause]
+    return account_names.cause_line(words, cause, None)
+
+
+def says_nobody(cause: Cause | None) -> bool:
+    """Whether the cause tells already that nobody had taken it."""
+    return cause in {Cause.NO_MATCH, Cause.NOBODY_CLAIMED}
 
 
 def named(words: Words, clock: ClockName | None) -> str:

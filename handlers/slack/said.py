@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.ids import PersonId
 from bot.localise.words import Words
 from bot.services.pictures import SaidPicture, ShownPromise
 from bot.services.sayings import SaidRow, Saying
@@ -11,10 +10,11 @@ from handlers.slack import mentions
 from handlers.slack import words as say
 from handlers.slack.blocks import MESSAGE_WEIGHT, Block, clip, context, header, section, weight
 from handlers.slack.climb_words import missing_line
-from handlers.slack.measures import PEOPLE_SHOWN
-from handlers.slack.promise_words import cause_line, lateness, named, promise_line
+from handlers.slack.promise_words import cause_line, lateness, named, promise_line, says_nobody
 from handlers.slack.report_words import breach_cause_name, clock_name
 
+_MOST_NAMED = 10
+"""People or groups that one saying names; each was called in a message of their own."""
 _ROWS_IN_A_BLOCK = 8
 """Some 300 characters each, within what one paragraph takes."""
 
@@ -65,10 +65,7 @@ class _Sayer:
 
     def _warning(self) -> str:
         words, said = self._words, self._said
-        line = words.gettext("*{promise}* is due soon", promise=self._clock)
-        if said.clock is not None and said.due_at is not None and said.now is not None:
-            promise = ShownPromise(said.clock, said.due_at)
-            line = promise_line(words, promise, said.now, self._language)
+        line = self._promise() or words.gettext("*{promise}* is due soon", promise=self._clock)
         if said.person is None:
             held = words.gettext("*Nobody has taken inquiry {number}.*", number=self._number)
         else:
@@ -78,27 +75,31 @@ class _Sayer:
 
     def _broken(self) -> str:
         words, said = self._words, self._said
-        late = ""
-        if said.due_at is not None and said.now is not None:
-            late = self._late(said.due_at, said.now)
-        values = {"promise": self._clock, "number": self._number, "span": late}
         if said.what is Saying.STILL_BROKEN:
-            line = words.gettext(
-                ":warning: *{promise}* of inquiry {number} is still broken, *{span} late*, and"
-                " nobody has said that they have seen it.",
-                **values,
+            title = words.gettext(
+                ":warning: Inquiry {number}: nobody has said yet that they have seen this broken"
+                " promise.",
+                number=self._number,
             )
         else:
-            line = words.gettext(
-                ":warning: *{promise}* of inquiry {number} is broken too, *{span} late*.",
-                **values,
+            title = words.gettext(
+                ":warning: Inquiry {number}: another promise is broken.", number=self._number
             )
-        return f"{line}\n{cause_line(words, said.cause)}\n{self._holder(said.person)}"
+        line = self._promise() or f"*{self._clock}*"
+        lines = [title, line, cause_line(words, said.cause)]
+        if said.person is not None:
+            who = mentions.person(said.person)
+            lines.append(words.gettext("{who} held it.", who=who))
+        elif not says_nobody(said.cause):
+            lines.append(words.gettext("Nobody held it."))
+        return "\n".join(lines)
 
-    def _holder(self, person: PersonId | None) -> str:
-        if person is None:
-            return self._words.gettext("Nobody held it.")
-        return self._words.gettext("{who} held it.", who=mentions.person(person))
+    def _promise(self) -> str | None:
+        said = self._said
+        if said.clock is None or said.due_at is None or said.now is None:
+            return None
+        promise = ShownPromise(said.clock, said.due_at)
+        return promise_line(self._words, promise, said.now, self._language)
 
     def _called(self, sla_channel: str | None) -> str:
         words, said = self._words, self._said
@@ -143,7 +144,7 @@ class _Sayer:
                 (person, outcome, said.names.get(person, person))
                 for person, outcome in said.missing
             ]
-            lines.append(missing_line(words, named))
+            lines.append(missing_line(words, named, _MOST_NAMED))
         if sla_channel is not None:
             where = mentions.channel(sla_channel)
             lines.append(words.gettext("The card is in {channel}.", channel=where))
@@ -151,8 +152,8 @@ class _Sayer:
 
     def _people(self) -> str:
         said = self._said
-        each = [mentions.person(one) for one in said.people[:PEOPLE_SHOWN]]
-        each += [mentions.group(one) for one in said.groups[:PEOPLE_SHOWN]]
+        each = [mentions.person(one) for one in said.people[:_MOST_NAMED]]
+        each += [mentions.group(one) for one in said.groups[:_MOST_NAMED]]
         return ", ".join(each)
 
     def summary(self) -> tuple[str, list[Block]]:

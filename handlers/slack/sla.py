@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from bot.domain.escalation import Escalation
 from bot.localise.moments import span
 from bot.services.pictures import CardPicture
 from handlers.slack import words as say
@@ -13,11 +12,10 @@ from handlers.slack.blocks import (
     context,
     header,
     paragraphs,
-    section,
 )
 from handlers.slack.buttons import reply_row, take_or_give_back
 from handlers.slack.climb_words import caller_line, rung_lines, state_line
-from handlers.slack.measures import PROMISES_SHOWN, Measures
+from handlers.slack.measures import PROMISES_IN_SHORT, PROMISES_SHOWN, Measures
 from handlers.slack.parts import CardParts, fitted
 from handlers.slack.promise_words import lateness, most_urgent, promise_line
 from handlers.slack.reply import ReplyPainter
@@ -44,43 +42,41 @@ class EscalationPainter:
         return self._parts.notification(self._alert(picture), picture), blocks
 
     def _channel_blocks(self, title: str, picture: CardPicture, measures: Measures) -> list[Block]:
-        parts, called = self._parts, picture.escalation
+        parts = self._parts
         promises = [
             promise_line(self._words, one, picture.now, parts.language)
             for one in picture.promises[-PROMISES_SHOWN:]
         ]
         return [
             header(title),
-            *self._gravity(picture, measures),
-            *paragraphs([*promises, *self._state(picture)]),
+            *paragraphs([*self._gravity(picture, measures), *promises, *self._state(picture)]),
             *parts.conversation(picture, measures),
             *self._closest(picture, measures),
             *parts.orders(picture),
             parts.about(picture),
             self._standing(picture, measures),
-            *(self._climb(picture, called, notify=True) if called else []),
+            *self._climb(picture, measures, notify=True),
             *self._buttons(picture),
         ]
 
     def _person_blocks(self, picture: CardPicture, measures: Measures) -> list[Block]:
-        parts, called, urgent = self._parts, picture.escalation, most_urgent(picture)
+        parts, urgent = self._parts, most_urgent(picture)
         first = [urgent] if urgent else []
-        others = [one for one in picture.promises[-PROMISES_SHOWN:] if one is not urgent]
+        others = [one for one in picture.promises if one is not urgent][-PROMISES_IN_SHORT:]
         due, also = (
             [promise_line(self._words, one, picture.now, parts.language) for one in each]
             for each in (first, others)
         )
         return [
             header(self._grave(picture)),
-            *self._gravity(picture, measures),
-            *paragraphs([*due, *self._state(picture)]),
+            *paragraphs([*due, *self._gravity(picture, measures), *self._state(picture)]),
             *parts.conversation(picture, measures),
             parts.about(picture),
             *parts.orders(picture),
             *parts.reply(picture, measures),
             *paragraphs(also),
             self._standing(picture, measures),
-            *(self._climb(picture, called, notify=False) if called else []),
+            *self._climb(picture, measures, notify=False),
             *self._buttons(picture),
             *(
                 actions("reply-buttons", reply_row(self._words, picture))
@@ -112,17 +108,20 @@ class EscalationPainter:
             "{title}, {promise} due in {span}", title=title, promise=name, span=size
         )
 
-    def _gravity(self, picture: CardPicture, measures: Measures) -> list[Block]:
+    def _gravity(self, picture: CardPicture, measures: Measures) -> list[str]:
         text = severity_in_full(self._words, picture.inquiry, picture.names, measures.aside)
-        return [section(text)] if text else []
+        return [text] if text else []
 
     def _state(self, picture: CardPicture) -> list[str]:
         called = picture.escalation
         return [state_line(self._words, picture, called)] if called else []
 
-    def _climb(self, picture: CardPicture, called: Escalation, *, notify: bool) -> list[Block]:
-        lines = rung_lines(self._words, picture, called, notify=notify)
-        return paragraphs([caller_line(self._words, picture, called), *lines])
+    def _climb(self, picture: CardPicture, measures: Measures, *, notify: bool) -> list[Block]:
+        words, called = self._words, picture.escalation
+        if called is None:
+            return []
+        lines = rung_lines(words, picture, called, most=measures.called, notify=notify)
+        return paragraphs([caller_line(words, picture, called), *lines])
 
     def _closest(self, picture: CardPicture, measures: Measures) -> list[Block]:
         draft = picture.inquiry.draft
@@ -148,7 +147,9 @@ class EscalationPainter:
     def _reply_buttons(self, picture: CardPicture) -> list[Block]:
         if not _is_open(picture):
             return []
-        return actions("reply-buttons", reply_row(self._words, picture))
+        # The menu of other answers would take the room that the words need.
+        row = [one for one in reply_row(self._words, picture) if one["type"] == "button"]
+        return actions("reply-buttons", row)
 
 
 def _is_open(picture: CardPicture) -> bool:

@@ -85,7 +85,9 @@ def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
             "*{who}* called the managers off · {at}", who=who, at=at
         ),
         Deed.PROMISED: words.gettext("*{who}* gave the buyer our word · {at}", who=who, at=at),
-        Deed.PROMISE_KEPT: words.gettext("*{who}* kept our word · {at}", who=who, at=at),
+        Deed.PROMISE_KEPT: words.gettext(
+            "*{who}* says that our word was kept · {at}", who=who, at=at
+        ),
         Deed.RETRIED: words.gettext("*{who}* sent the reply again · {at}", who=who, at=at),
         Deed.SETTLED: words.gettext("*{who}* saw that the reply arrived · {at}", who=who, at=at),
         Deed.SENT_AUTOMATICALLY: words.gettext(

@@ -113,12 +113,22 @@ LACKED = [
         ("files:write", "files.getUploadURLExternal", "problem"),
         ("groups:history", "conversations.history", "problem"),
         ("groups:read", "conversations.info", "warning"),
+        ("im:history", "conversations.history", "problem"),
         ("im:write", "conversations.open", "problem"),
         ("users:read", "users.info", "problem"),
     )
 ]
 CASES = [
     *LACKED,
+    Case(
+        "scope commands missing",
+        lacks("commands"),
+        "Slack scopes",
+        "the bot lacks commands, so nobody can type /parley (everything else works)",
+        "Slash Commands: create /parley as deploy/slack-manifest.yaml has it",
+        grants("commands"),
+        "warning",
+    ),
     Case(
         "wrong Telegram token",
         setting(TELEGRAM_BOT_TOKEN="7250000001:AAF-mistyped-0123456789-abcdefgh"),

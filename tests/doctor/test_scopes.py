@@ -15,7 +15,11 @@ from sandbox.slack.people import APP_ID, BOT_ID, BOT_USER_ID
 from sandbox.slack.scopes import Token
 from tests.sandbox.slack_bot import refused
 
-PRIVATE = {"groups:history": "channels:history", "groups:read": "channels:read"}
+PRIVATE = {
+    "groups:history": "channels:history",
+    "im:history": "channels:history",
+    "groups:read": "channels:read",
+}
 """The stand-in asks for the public channel's scope alone."""
 
 

@@ -182,10 +182,21 @@ def longest_breach(language: str) -> CardPicture:
 def longest_list() -> SaidPicture:
     """A summary as long as the services make one."""
     rows = tuple(
-        SaidRow(_NUMBER, ClockName.ORDER_CONFIRMATION, at(-10**5), cause, MAREK)
+        SaidRow(_NUMBER, ClockName.ORDER_CONFIRMATION, at(-(10**5)), cause, MAREK)
         for cause in (*BreachCause, *BreachCause, *BreachCause, *BreachCause)
     )
     return SaidPicture(Saying.SUMMARY, rows=(*rows, *rows)[:30], now=NOW)
+
+
+def everybody_called() -> set[str]:
+    """All that the longest escalation may mention."""
+    groups = {one for rung in _LONG_LADDER.rungs for one in rung.groups}
+    return groups | channels_called() | {one.person for one in _everybody()}
+
+
+def channels_called() -> set[str]:
+    """All channels that it may name."""
+    return {one for rung in _LONG_LADDER.rungs for one in rung.channels}
 
 
 def _everybody() -> tuple[ShownCall, ...]:

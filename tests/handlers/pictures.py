@@ -215,12 +215,16 @@ CALLED = ShownCall(HELENA, "helena", Outcome.CALLED, 1, at(-5))
 VIKTOR_AWAY = ShownCall(VIKTOR, "viktor", Outcome.AWAY, 1, at(-5))
 
 
-def promise(clock: ClockName = ClockName.FIRST_RESPONSE, due: int = 15, **changed: Any) -> ShownPromise:
+def promise(
+    clock: ClockName = ClockName.FIRST_RESPONSE, due: int = 15, **changed: Any
+) -> ShownPromise:
     """A promise that is due so many minutes from now."""
     return replace(ShownPromise(clock, at(due)), **changed)
 
 
-def broken(clock: ClockName = ClockName.FIRST_RESPONSE, due: int = -20, **changed: Any) -> ShownPromise:
+def broken(
+    clock: ClockName = ClockName.FIRST_RESPONSE, due: int = -20, **changed: Any
+) -> ShownPromise:
     """A promise that was due so many minutes from now, and is open."""
     known = {"noticed_at": at(due), "cause": BreachCause.NO_MATCH}
     return promise(clock, due, **{**known, **changed})
@@ -231,7 +235,7 @@ def escalated(call: Escalation | None = None, **about: Any) -> CardPicture:
     call = call or escalation()
     return waiting(
         card(
-            Status.NEEDS_ANSWER,
+            about.pop("status", Status.NEEDS_ANSWER),
             about={
                 "kind": Kind.COMPLAINT,
                 "severity": Severity.S1,
@@ -261,4 +265,5 @@ def escalated(call: Escalation | None = None, **about: Any) -> CardPicture:
 def late(*promises: ShownPromise, **about: Any) -> CardPicture:
     """A question that was not answered in time."""
     listed = promises or (broken(),)
-    return waiting(card(Status.NEEDS_ANSWER, about=about, promises=listed), -20)
+    status = about.pop("status", Status.NEEDS_ANSWER)
+    return waiting(card(status, about=about, promises=listed), -20)

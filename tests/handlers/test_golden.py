@@ -4,6 +4,7 @@ language of the desk, and the longest of them for buyers of four scripts.
 tests/handlers/golden.py says how to renew the files. Slack takes everything they hold.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -14,21 +15,31 @@ from bot.domain.ids import BuyerId, InquiryId
 from bot.domain.kinds import Kind, Severity
 from bot.localise.desk import DESK_LANGUAGES
 from bot.services.modal import AnyForm, ClockAccount, ClockForm, EndingForm, SeverityForm
-from bot.services.pictures import AlarmPicture, HomePicture, NotePicture, RedactedCard
+from bot.services.pictures import (
+    AlarmPicture,
+    HomePicture,
+    NotePicture,
+    RedactedCard,
+)
 from handlers.slack.cards import CardPainter
 from handlers.slack.forms import reason_problem, view_of
 from handlers.slack.home import home_view
 from handlers.slack.modals import problem_with, reply_modal
 from handlers.slack.notes import alarm_text, missing_file_text, note_message
+from handlers.slack.said import said_message
 from tests.handlers.golden import FOLDER, check_golden
 from tests.handlers.longest import (
     WRITERS,
+    channels_called,
+    everybody_called,
+    longest_breach,
     longest_card,
     longest_escalation,
     longest_form,
     longest_note,
 )
-from tests.handlers.pictures import HELENA, NOW, escalated, seen_by
+from tests.handlers.pictures import NOW, seen_by
+from tests.handlers.sla_pictures import BREACHES, ESCALATIONS, MENTIONED, SAYINGS
 from tests.handlers.states import STATES
 from tests.handlers.validity import Blocks, check_message, check_modal
 
@@ -37,10 +48,6 @@ FORMS = {
     "draft.edit": "El pedido mínimo es de 500 piezas.",
     "inquiry.answer": "",
     "reply.correct": "El pedido mínimo es de 500 piezas.",
-}
-ESCALATIONS = {
-    "escalation_called": escalated(),
-    "escalation_taken": escalated(escalation_acknowledged_by=HELENA),
 }
 QUESTIONS: dict[str, tuple[str, AnyForm]] = {
     "ending": ("inquiry.resolve", EndingForm(Kind.COMPLAINT, "Chidi Okafor")),
@@ -63,9 +70,9 @@ OTHER_FILES = {"notes", "alarms", "home", "forms", "questions", "form_problems"}
 pytestmark = pytest.mark.parametrize("desk", DESK_LANGUAGES)
 
 
-def message(text: str, blocks: Blocks) -> dict[str, object]:
+def message(text: str, blocks: Blocks, mentioned: Collection[str] = ()) -> dict[str, object]:
     """A message as a golden file holds it, once Slack's limits and rules let it through."""
-    check_message(text, blocks)
+    check_message(text, blocks, mentioned)
     return {"text": text, "blocks": blocks}
 
 
@@ -78,7 +85,25 @@ def test_a_card_in_the_sales_channel(name: str, desk: str) -> None:
 @pytest.mark.parametrize("name", ESCALATIONS)
 def test_an_escalation_before_and_after_it_is_taken(name: str, desk: str) -> None:
     drawn = PAINTERS[desk].sla_card(seen_by(ESCALATIONS[name], desk))
+    check_golden(f"{desk}/{name}", message(*drawn, mentioned=MENTIONED))
+
+
+@pytest.mark.parametrize("name", ESCALATIONS)
+def test_a_call_to_a_manager(name: str, desk: str) -> None:
+    drawn = PAINTERS[desk].call_card(seen_by(ESCALATIONS[name], desk))
+    check_golden(f"{desk}/call_{name}", message(*drawn))
+
+
+@pytest.mark.parametrize("name", BREACHES)
+def test_broken_promises(name: str, desk: str) -> None:
+    drawn = PAINTERS[desk].breach_card(seen_by(BREACHES[name], desk))
     check_golden(f"{desk}/{name}", message(*drawn))
+
+
+@pytest.mark.parametrize("name", SAYINGS)
+def test_what_is_said_in_passing(name: str, desk: str) -> None:
+    drawn = message(*said_message(SAYINGS[name], desk), mentioned=MENTIONED)
+    check_golden(f"{desk}/said_{name}", drawn)
 
 
 def test_what_is_left_of_a_forgotten_buyers_card(desk: str) -> None:
@@ -88,11 +113,13 @@ def test_what_is_left_of_a_forgotten_buyers_card(desk: str) -> None:
 
 @pytest.mark.parametrize("buyer", WRITERS)
 def test_the_longest_of_each_sort(buyer: str, desk: str) -> None:
-    form = longest_form(buyer, desk)
+    form, called = longest_form(buyer, desk), longest_escalation(buyer)
     check_modal(form)
     drawn = {
         "card": message(*PAINTERS[desk].sales_card(longest_card(buyer, desk))),
-        "escalation": message(*PAINTERS[desk].sla_card(longest_escalation(buyer))),
+        "escalation": message(*PAINTERS[desk].sla_card(called), mentioned=everybody_called()),
+        "call": message(*PAINTERS[desk].call_card(called), mentioned=channels_called()),
+        "breach": message(*PAINTERS[desk].breach_card(longest_breach(buyer))),
         "form": form,
         "note": message(*note_message(longest_note(buyer), desk)),
     }
@@ -149,6 +176,15 @@ def test_every_alarm(desk: str) -> None:
         "card": AlarmPicture("card", "Slack refuses: not_in_channel", 12),
         "inbox": AlarmPicture("inbox", "unreadable message (KeyError)", 7),
         "redaction": AlarmPicture("redaction", "Slack refuses: edit_window_closed", 12),
+        "orders": AlarmPicture("orders", "an order that nobody knows", 7),
+        "policy": AlarmPicture(
+            "policy", "policy.yaml:3: calendars.desk.zone: unknown\npolicy.yaml:9: rungs: empty"
+        ),
+        "policy changed": AlarmPicture("policy_changed", "3", 3),
+        "policy changed, nothing moved": AlarmPicture("policy_changed", "0", 0),
+        "clock": AlarmPicture("clock", "refund: it is due before it began", 12),
+        "watchdog": AlarmPicture("watchdog", "inquiry 12: ladder"),
+        "nobody": AlarmPicture("nobody", "rung 2", 12),
         "library": AlarmPicture("library", "en/shop.yaml:4: error: order.moq: has no `answer`."),
         "library put right": AlarmPicture("library_put_right", ""),
         "anything else": AlarmPicture("token", "Telegram refuses the token"),
@@ -176,6 +212,7 @@ def test_no_golden_file_is_left_over(desk: str) -> None:
     cards = {f"card_{name}" for name in STATES}
     longest = {f"longest_for_{buyer}" for buyer in WRITERS}
     cards.add("card_redacted")
-    wanted = cards | longest | set(ESCALATIONS) | OTHER_FILES
+    calls = {f"call_{name}" for name in ESCALATIONS} | {f"said_{name}" for name in SAYINGS}
+    wanted = cards | longest | calls | set(ESCALATIONS) | set(BREACHES) | OTHER_FILES
     assert {path.stem for path in (FOLDER / desk).glob("*.json")} == wanted
     assert {path.name for path in FOLDER.iterdir()} == set(DESK_LANGUAGES)

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.effects import NoteKind
+from bot.domain.escalation import Cause, Outcome
+from bot.domain.gravity import Reason
+from bot.domain.kinds import Severity
 from bot.domain.lifecycle import Status
-from bot.services.pictures import AlarmPicture, HomePicture, NotePicture
+from bot.services.pictures import AlarmPicture, HomePicture, NotePicture, ShownCall
 from bot.store.cards import Place
 from handlers.slack.cards import CardPainter
 from handlers.slack.desk import SlackDesk
@@ -14,7 +17,21 @@ from handlers.slack.home import home_view
 from handlers.slack.modals import reply_modal
 from handlers.slack.notes import note_message
 from sandbox.server import Sandbox
-from tests.handlers.pictures import ANIA, HELENA, NOW, card, draft, escalated, said, sent, waiting
+from tests.handlers.pictures import (
+    ANIA,
+    CALLED,
+    HELENA,
+    NOW,
+    VIKTOR_AWAY,
+    broken,
+    card,
+    draft,
+    escalated,
+    escalation,
+    said,
+    sent,
+    waiting,
+)
 from tests.handlers.states import STATES, longest, proposed
 from tests.handlers.validity import check_message, check_modal, texts
 
@@ -27,8 +44,11 @@ def test_slack_takes_a_card_in_every_state(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STATES)
-def test_slack_takes_an_escalation_of_every_state(name: str) -> None:
-    check_message(*PAINTER.sla_card(STATES[name]()))
+def test_slack_takes_a_call_about_every_state(name: str) -> None:
+    called = replace(STATES[name](), escalation=escalation(), calls=(CALLED, VIKTOR_AWAY))
+    check_message(*PAINTER.sla_card(called), [HELENA])
+    check_message(*PAINTER.call_card(called))
+    check_message(*PAINTER.breach_card(called))
 
 
 def test_slack_takes_every_form_note_and_home() -> None:
@@ -92,16 +112,19 @@ def test_foreign_text_is_shown_letter_by_letter() -> None:
 
 def test_a_colleagues_name_cannot_format_a_line() -> None:
     names = {ANIA: "*an_ia_* `x` <!here>", HELENA: "_h_"}
-    picture = replace(escalated(holder=HELENA), names=names)
+    called = escalation(cause=Cause.PERSON, by=ANIA)
+    picture = replace(escalated(called, holder=HELENA), names=names)
     _, blocks = PAINTER.sla_card(picture)
-    check_message("x", blocks)
+    check_message("x", blocks, [HELENA])
     lines = [found["text"] for found in texts(blocks, "mrkdwn")]
-    assert lines[-1].startswith("Called by *∗an_iaˍ∗ ˋxˋ &lt;!here&gt;* · ")
+    assert lines[-1].startswith("*∗an_iaˍ∗ ˋxˋ &lt;!here&gt;* called the managers, ")
 
 
 def test_somebody_whose_name_is_unknown_is_a_colleague() -> None:
-    _, blocks = PAINTER.sla_card(replace(escalated(), names={}))
-    assert "Called by *a colleague* · " in blocks[-2]["elements"][0]["text"]
+    called = escalation(cause=Cause.PERSON, by=ANIA)
+    _, blocks = PAINTER.sla_card(replace(escalated(called), names={}))
+    lines = [found["text"] for found in texts(blocks, "mrkdwn")]
+    assert lines[-1].startswith("*a colleague* called the managers, ")
 
 
 def test_nobody_is_ever_certain() -> None:
@@ -136,7 +159,13 @@ async def test_the_longest_card_can_be_posted_and_updated(
 
 async def test_hostile_words_are_posted_and_ping_nobody(sandbox: Sandbox, desk: SlackDesk) -> None:
     hostile = "<!channel> <!here|x> <@U0ANIA0001> *x* " * 100
-    about = {"draft": draft(hostile, unanswered=(hostile,) * 5), "escalated_by": ANIA}
+    call = escalation(cause=Cause.PERSON, by=ANIA)
+    about = {
+        "draft": draft(hostile, unanswered=(hostile,) * 5),
+        "severity": Severity.S1,
+        "severity_reasons": (Reason("person", Severity.S1, ANIA, hostile), Reason(hostile, None)),
+        "escalation": call,
+    }
     picture = waiting(
         card(
             Status.AWAITING_APPROVAL,
@@ -146,18 +175,26 @@ async def test_hostile_words_are_posted_and_ping_nobody(sandbox: Sandbox, desk: 
             messages=(said(hostile),) * 6,
             released=(sent(hostile),),
             names={ANIA: hostile},
+            escalation=call,
+            calls=(ShownCall(HELENA, hostile, Outcome.AWAY, 1, NOW),),
+            promises=(broken(holder=hostile, acknowledged_by=hostile),),
         )
     )
     await desk.update_card(await desk.post_card(Place.SALES, picture), Place.SALES, picture)
-    await desk.post_card(Place.SLA, picture)
+    for place in (Place.SLA, Place.BREACH, Place.dm(HELENA)):
+        await desk.post_card(place, picture)
     await desk.whisper(
         ANIA, NotePicture(NoteKind.HELD_BY, other=hostile, text=hostile[:3000]), "zh"
     )
-    await desk.alarm(AlarmPicture("inbox", hostile, 1))
+    for kind in ("inbox", "policy", "clock", "watchdog", "nobody"):
+        await desk.alarm(AlarmPicture(kind, hostile, 1))
     assert sandbox.slack.pings == []
 
 
 async def test_a_card_is_found_again_by_its_metadata(sandbox: Sandbox, desk: SlackDesk) -> None:
     posted = await desk.post_card(Place.SALES, proposed())
     assert await desk.find_card(Place.SALES, proposed().id, NOW) == posted
+    assert await desk.find_card(Place.SLA, proposed().id, NOW) is None
+    breach = await desk.post_card(Place.BREACH, proposed())
+    assert await desk.find_card(Place.BREACH, proposed().id, NOW) == breach
     assert await desk.find_card(Place.SLA, proposed().id, NOW) is None

@@ -9,6 +9,7 @@ from bot.services.ports import Posted
 from bot.store.cards import Place
 from handlers.slack.desk import SlackDesk
 from sandbox.server import Sandbox
+from tests.handlers.pictures import HELENA
 from tests.handlers.states import proposed, resolved
 
 
@@ -24,16 +25,21 @@ def terse(web: AsyncWebClient, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("terse")
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", [Place.SALES, Place.SLA, Place.BREACH, Place.dm(HELENA)], ids=str)
 async def test_a_card_whose_channel_was_not_told_is_updated_later(
     sandbox: Sandbox, desk: SlackDesk, place: Place
 ) -> None:
     slack = sandbox.slack
-    channel = {Place.SALES: slack.sales_channel, Place.SLA: slack.sla_channel}[place]
     posted = await desk.post_card(place, proposed())
-    (before,) = slack.messages(channel)
-    assert posted == Posted(channel, before.ts)
+    (before,) = slack.messages(posted.channel)
+    assert posted == Posted(before.channel, before.ts)
+    if place.person is None:
+        assert posted.channel == (
+            slack.sales_channel if place == Place.SALES else slack.sla_channel
+        )
+    else:
+        assert slack.direct_messages("helena") == [before]
     await desk.update_card(posted, place, resolved())
-    (after,) = slack.messages(channel)
+    (after,) = slack.messages(posted.channel)
     assert after.ts == before.ts
     assert "Resolved" in after.shown
