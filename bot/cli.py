@@ -22,6 +22,7 @@ from bot.library_cli import library
 from bot.logs import set_up_logs
 from bot.mistaken import mistaken
 from bot.plain_errors import speaking_plainly
+from bot.policy_cli import policy
 from bot.policy_file import policy_problems
 from bot.roles import Role, lacks
 from bot.sla_cli import sla
@@ -197,4 +198,5 @@ async def _release(number: int) -> None:
 
 main.add_command(library)
 main.add_command(sla)
+main.add_command(policy)
 main.add_command(clock)

@@ -1,94 +1,40 @@
-"""Reads the team's policy from YAML (PARLEY_POLICY)."""
+"""Reads the team's policy from YAML (PARLEY_POLICY), laid over the shipped one."""
 
 import os
-import re
-from datetime import timedelta
+from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
-
-import yaml
-from babel.localedata import exists
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from bot.config import ConfigError, Settings
 from bot.domain.policy import Policy
-from bot.localise.desk import DESK_LANGUAGES
+from bot.policies.policy import read_policy
+from bot.policies.problems import Place, Problems
+from bot.policies.reading import Reader
+from bot.policies.tree import Entry, parsed
+from bot.policies.warnings import policy_warnings
 
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-_DURATION = re.compile(r"([0-9]{1,6})\s*([smhd])")
-_LONGEST = timedelta(days=3650)
-"""Past it a typing error is likelier than a promise."""
+__all__ = ["SHIPPED_POLICY", "load_policy", "policy_problems", "policy_warnings"]
 
-
-def _duration(value: object) -> timedelta:
-    match = _DURATION.fullmatch(str(value).strip())
-    if match is None or int(match[1]) == 0:
-        raise ValueError("must be a duration such as 90s, 15m, 8h or 3d")
-    length = timedelta(**{_UNITS[match[2]]: int(match[1])})
-    if length > _LONGEST:
-        raise ValueError(f"must be at most {_LONGEST.days}d")
-    return length
-
-
-def _desk_language(value: object) -> str:
-    if value not in DESK_LANGUAGES:
-        raise ValueError("must be en (English) or zh (Chinese): Parley's cards are in no other")
-    return str(value)
-
-
-def _language(value: object) -> str:
-    if not isinstance(value, str) or not exists(value) or not value.islower():
-        raise ValueError("must be the tag of a language without a region, such as: es")
-    return value
-
-
-Duration = Annotated[timedelta, BeforeValidator(_duration)]
-DeskLanguage = Annotated[str, BeforeValidator(_desk_language)]
-Language = Annotated[str, BeforeValidator(_language)]
-
-
-class _FirstResponse(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    default: Duration | None = None
-    languages: dict[Language, Duration] | None = None
-
-
-class _PolicyFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    burst_quiet: Duration | None = None
-    acknowledge_after: Duration | None = None
-    reconfirm_after: Duration | None = None
-    reopen_within: Duration | None = None
-    resolve_after: Duration | None = None
-    first_response: _FirstResponse | None = None
-    desk_language: DeskLanguage | None = None
-    automatic_replies: bool | None = None
-    automatic_replies_earned: bool | None = None
+SHIPPED_POLICY = Path(__file__).parent / "policies" / "default.yaml"
+_LARGEST = 256 * 1024
+"""Bytes; a policy of a hundred promises has a tenth of them."""
 
 
 def load_policy(path: Path | None) -> Policy:
-    """The policy in the file, the shipped one where there is none.
+    """The policy in the file laid over the shipped one, which alone holds where there is no file.
 
-    Raises ConfigError that names the file, each key that is wrong, and the cure.
+    Raises ConfigError with all that is wrong: each names the file, the line, the key, the cure.
     """
-    if path is None:
-        return Policy()
-    try:
-        raw: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        read = _PolicyFile.model_validate(raw)
-    except OSError as error:
-        raise ConfigError([f"PARLEY_POLICY: cannot read {path}: {error.strerror}"]) from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError([_unreadable(path, error)]) from None
-    except ValidationError as error:
-        raise ConfigError([_problem(path, detail) for detail in error.errors()]) from None
-    values = read.model_dump(exclude_none=True, exclude={"first_response"})
-    if read.first_response is not None:
-        if read.first_response.default is not None:
-            values["first_response"] = read.first_response.default
-        if read.first_response.languages is not None:
-            values["first_response_by_language"] = read.first_response.languages
-    return Policy(**values)
+    problems = Problems()
+    files = [_shipped()]
+    if path is not None:
+        own = _read(path, problems)
+        if own is None:
+            problems.refuse()
+        else:
+            files.append(own)
+    policy = read_policy(Reader(problems), files)
+    problems.refuse()
+    return policy
 
 
 def policy_problems(settings: Settings) -> list[str]:
@@ -102,26 +48,32 @@ def policy_problems(settings: Settings) -> list[str]:
     return []
 
 
-def _unreadable(path: Path, error: yaml.YAMLError | UnicodeDecodeError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return f"PARLEY_POLICY: {path}: this is not UTF-8; save it again with that encoding"
-    mark, why = getattr(error, "problem_mark", None), getattr(error, "problem", None)
-    place = f"{path}:{mark.line + 1}" if mark else str(path)
-    return f"PARLEY_POLICY: {place}: this is not YAML ({why or 'unreadable'}); mend that line"
+@cache
+def _shipped() -> Entry:
+    problems = Problems()
+    tree = _read(SHIPPED_POLICY, problems)
+    problems.refuse()
+    if tree is None:
+        raise AssertionError("the shipped policy is empty")
+    return tree
 
 
-def _problem(path: Path, detail: Any) -> str:
-    *above, key = detail["loc"] or ("",)
-    model = _FirstResponse if above == ["first_response"] else _PolicyFile
-    match detail["type"]:
-        case "extra_forbidden":
-            says = f"there is no such key; there are {', '.join(model.model_fields)}"
-        case "model_type" | "dict_type":
-            says = "must hold keys with values, one a line, such as: default: 8h"
-        case "bool_parsing" | "bool_type":
-            says = "must be true or false"
-        case _:
-            says = detail["msg"].removeprefix("Value error, ")
-    named = [str(part) for part in (*above, key) if part not in {"", "[key]"}]
-    name = ".".join(named) or "the file"
-    return f"PARLEY_POLICY: {path}: {name}: {says}"
+def _read(path: Path, problems: Problems) -> Entry | None:
+    place = Place(str(path), 0)
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise ConfigError([f"PARLEY_POLICY: cannot read {path}: {error.strerror}"]) from None
+    except ValueError as error:  # a name that no file can have
+        raise ConfigError([f"PARLEY_POLICY: cannot read {path}: {error}"]) from None
+    if len(content) > _LARGEST:
+        problems.unreadable(place, f"is larger than {_LARGEST // 1024} kB; is it the right file?")
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(str(path), content.count(b"\n", 0, error.start) + 1)
+        problems.unreadable(place, "this is not UTF-8; save it again with that encoding")
+        return None
+    return parsed(text, str(path), problems)

@@ -1,0 +1,73 @@
+"""The team's file laid over the shipped policy: sections whose parts have names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.policies.problems import Place
+from bot.policies.reading import Reader, is_off
+from bot.policies.tree import Entry
+
+
+@dataclass(frozen=True)
+class Part:
+    """A named part of a section: what the team wrote of it, over what was shipped."""
+
+    name: str
+    place: Place
+    """Where the team named it; where it was shipped if they did not."""
+    fields: Mapping[str, Entry]
+    ours: bool
+    """Whether the team's file names it."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """The parts of a section in their order. Those that the team took away are not among them."""
+
+    parts: tuple[Part, ...]
+    removed: frozenset[str] = frozenset()
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self.parts)
+
+
+def layered(
+    reader: Reader,
+    key: str,
+    layers: Sequence[Mapping[str, Entry]],
+    known: Sequence[str],
+    *,
+    short: str = "",
+) -> Section:
+    """The section `key` of the files' roots, the shipped one first.
+
+    A part of a shipped name keeps its place, and what it leaves out stays as shipped; new ones
+    come before all of them. Where there is a `short` key, a part may be its value alone.
+    """
+    found: dict[str, Part] = {}
+    removed: set[str] = set()
+    for number, root in enumerate(layers):
+        new: dict[str, Part] = {}
+        section = reader.fields(root.get(key), example=f"{known[0]}: …")
+        for name, entry in section.items():
+            ours = number > 0
+            if not reader.name(entry, name):
+                continue
+            if is_off(entry):
+                removed.add(name)
+                found.pop(name, None)
+                continue
+            fields = _fields(reader, entry, known, short)
+            if name in found:
+                fields = {**found[name].fields, **fields}
+                found[name] = Part(name, entry.key, fields, ours)
+            else:
+                new[name] = Part(name, entry.key, fields, ours)
+        found = {**new, **found}
+    return Section(tuple(found.values()), frozenset(removed))
+
+
+def _fields(reader: Reader, entry: Entry, known: Sequence[str], short: str) -> Mapping[str, Entry]:
+    if short and entry.text is not None:
+        return {short: replace(entry, key=entry.place)}
+    return reader.fields(entry, known, example=f"{known[0]}: …")
