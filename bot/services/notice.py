@@ -12,7 +12,7 @@ from bot.domain.effects import ClockName, ShowCard
 from bot.domain.escalation import Cause as CallCause
 from bot.domain.inquiry import Decision, Deliberation
 from bot.domain.promises import Promise
-from bot.domain.stages import Outcome, Stage, StageKind, cause_of, next_stage
+from bot.domain.stages import Stage, StageKind, cause_of, next_stage
 from bot.services.apply import Scene, save
 from bot.services.promises import matter_of, promise_of, reconcile
 from bot.services.sayings import Saying
@@ -77,8 +77,8 @@ async def _act(seen: Noticed, promise: Promise, stage: Stage) -> RunningClock | 
         if morning is not None:
             await store.clocks.look(tx, clock.inquiry, clock.name, morning)
             return None
-        await ask_how_it_went(seen.scene, seen.stored)
-        await store.clocks.stop(tx, clock.inquiry, clock.name, now, Outcome.KEPT)
+        became = await ask_how_it_went(seen.scene, seen.stored)
+        await store.clocks.stop(tx, clock.inquiry, clock.name, now, became)
         return None
     match stage.kind:
         case StageKind.WARNING:

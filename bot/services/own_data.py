@@ -9,13 +9,15 @@ from datetime import datetime
 
 from bot.domain.drafts import Delivery, Draft
 from bot.domain.inquiry import Inquiry
+from bot.domain.orders import Order
 from bot.domain.survey import Survey
 from bot.localise import buyer_document as say
+from bot.localise import buyer_orders as ordered
 from bot.localise.countries import country_name
 from bot.localise.directions import isolated
 from bot.localise.locales import language_name
-from bot.localise.moments import plain_stamp, stamp
-from bot.localise.numbers import stars
+from bot.localise.moments import calendar_day, plain_stamp, stamp
+from bot.localise.numbers import money_of, stars
 from bot.localise.words import Words
 from bot.services.apply import zone_of
 from bot.store.conversations import Conversation
@@ -31,14 +33,16 @@ async def own_data(
     sheet = _Sheet(conversation, words)
     parts = [sheet.heading(now), "\n".join(sheet.person())]
     key = conversation.key
-    for inquiry in await store.inquiries.of_conversation(tx, conversation.id, key):
+    inquiries = await store.inquiries.of_conversation(tx, conversation.id, key)
+    for inquiry in inquiries:
         messages = await store.messages.all_of(tx, inquiry.id, key)
         replies = await store.inquiries.with_the_buyer(tx, inquiry.id, key)
         ratings = await store.inquiries.ratings(tx, inquiry.id)
         survey = await store.surveys.of(tx, inquiry.id)
         parts.append("\n".join(sheet.inquiry(inquiry, messages, replies, ratings, survey)))
-    asked_nothing = len(parts) == 2
-    parts.append(say.nothing_asked(words) if asked_nothing else say.working_notes(words))
+    orders = await store.orders.of_conversation(tx, conversation.id, key)
+    parts += ["\n".join(sheet.order(order)) for order in orders]
+    parts.append(say.working_notes(words) if inquiries else say.nothing_asked(words))
     return "\n\n".join(parts) + "\n"
 
 
@@ -90,6 +94,17 @@ class _Sheet:
         said = sorted([*written, *answered, *rated], key=lambda line: line[0])
         title = say.inquiry(self._words, inquiry.id, inquiry.kind, inquiry.status)
         return [title, *(line for _, line in said)]
+
+    def order(self, order: Order) -> list[str]:
+        """A title, and what else the shop told."""
+        words, value, day = self._words, order.value, order.expected
+        number = self._isolated(order.number)
+        lines = [ordered.order(words, number, order.state, self._at(order.event_at))]
+        lines += [ordered.worth(words, money_of(value, words.locale))] if value else []
+        lines += [ordered.expected(words, calendar_day(day, words.locale))] if day else []
+        lines += [ordered.carrier(words, self._isolated(order.carrier))] if order.carrier else []
+        lines += [ordered.tracking(words, self._isolated(order.tracking))] if order.tracking else []
+        return lines
 
     def _message(self, message: Message) -> str:
         text, file = self._isolated(message.text), message.attachment

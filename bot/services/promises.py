@@ -98,7 +98,7 @@ class _Level:
         starts, stops = _rule(clock.name, promise)
         if starts in OUTSIDE:
             answered = self.inquiry.last_answered_at
-            since = answered is not None and answered > clock.started_at
+            since = answered is not None and answered >= clock.started_at
             if Stop.ANSWERED not in stops or self.inquiry.waits_on_us or not since:
                 return True
         elif want is not None and want.since == clock.started_at:

@@ -3,6 +3,7 @@
 from bot.domain.buttons import Buttons, button
 from bot.domain.events import BuyerPressed
 from bot.domain.ids import InquiryId
+from bot.domain.stages import Outcome
 from bot.domain.survey import LOW, SCORES, rated, read_score
 from bot.localise import buyer_survey as say
 from bot.localise.buyer import button_too_old
@@ -16,19 +17,21 @@ RATED = "rated"
 """What a press of these buttons means."""
 
 
-async def ask_how_it_went(scene: Scene, stored: StoredInquiry) -> None:
+async def ask_how_it_went(scene: Scene, stored: StoredInquiry) -> Outcome:
     """Ask the buyer, in their language, once for each inquiry; asking again does nothing.
 
-    The conversation must be locked.
+    Returns what became of the promise to ask: dropped where the buyer has blocked us. The
+    conversation must be locked.
     """
     inquiry, buyer = stored.inquiry, scene.conversation.buyer
     if buyer.blocked_at is not None:
-        return
+        return Outcome.DROPPED
     if not await scene.store.surveys.ask(scene.tx, inquiry.id, scene.now):
-        return
+        return Outcome.KEPT
     words = Words(locale_of(inquiry.language, buyer))
     text, buttons = say.how_it_went(words), _stars(words, inquiry.id)
     await tell_buyer(scene, text, f"survey:{inquiry.id}", inquiry.id, buttons)
+    return Outcome.KEPT
 
 
 async def take_rating(

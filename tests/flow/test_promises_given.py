@@ -22,6 +22,7 @@ async def stage(sandbox: Sandbox, clock: SharedClock, tmp_path: Path) -> AsyncIt
         await stage.click("ania", "draft.approve")
         await stage.card(having="Answered")
         await stage.settled()
+        stage.move(timedelta(seconds=1))
         yield stage
 
 

@@ -63,6 +63,11 @@ class Counter:
         await self.stage.settled()
         return toast
 
+    def outcomes(self) -> list[str | None]:
+        """What became of each clock of a survey; None while one runs."""
+        rows = self.stage.rows("SELECT outcome FROM clocks WHERE name = 'survey' ORDER BY id")
+        return [row[0] for row in rows]
+
     def surveys(self) -> list[tuple[int, int | None]]:
         """What was asked, of which inquiry, and the score."""
         rows = self.stage.rows("SELECT inquiry_id, score FROM surveys ORDER BY id")
@@ -122,6 +127,7 @@ async def test_it_is_asked_once_48_hours_after_the_order_came(counter: Counter, 
     assert counter.stage.replies(ewa) == [say.how_it_went(PL)]
     assert labels(latest(counter, ewa)) == [STARS]
     assert counter.surveys() == [(1, None)]
+    assert counter.outcomes() == ["kept"]
 
 
 async def test_an_order_in_two_parcels_is_asked_about_once(counter: Counter, ewa: User) -> None:
@@ -262,9 +268,12 @@ async def test_a_buyer_who_blocked_us_is_not_asked(counter: Counter, ewa: User) 
     await counter.delivered(ewa)
     counter.stage.telegram.block(ewa)
     await counter.stage.settled()
+    assert counter.outcomes() == [None]
     await counter.passes(TWO_DAYS)
+    assert counter.outcomes() == ["dropped"]
     counter.stage.telegram.unblock(ewa)
     await counter.stage.settled()
     await counter.passes(TWO_DAYS)
     assert counter.stage.replies(ewa) == []
     assert counter.surveys() == []
+    assert counter.outcomes() == ["dropped"]
