@@ -21,7 +21,7 @@ class Outcome(StrEnum):
     KEPT = "kept"
     BROKEN = "broken"
     DROPPED = "dropped"
-    """It no longer applied: the matter turned out another, or the policy changed."""
+    """It no longer applied: another matter, another policy, or a buyer who has left us."""
 
 
 class Cause(StrEnum):

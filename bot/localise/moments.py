@@ -4,7 +4,7 @@ Every instant is an aware datetime; a time without a known zone is written with 
 UTC, never in a zone that was guessed.
 """
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -73,6 +73,11 @@ def plain_stamp(at: datetime, locale: str, zone: tzinfo | None) -> str:
     )
 
 
+def calendar_day(day: date, locale: str) -> str:
+    """A day in full, in nobody's zone: "2 Mar 2026"."""
+    return _day(day, "yMMMd", locale)
+
+
 def day_time(at: datetime, locale: str, zone: tzinfo | None) -> str:
     """`plain_stamp` with the weekday in place of the year: "Mon 2 Mar, 18:00"."""
     there = at.astimezone(zone or UTC)
@@ -114,12 +119,12 @@ def span(length: timedelta, locale: str) -> str:
     return Words(locale).counted(_SHORT_SPANS[-1][1], 0)
 
 
-def _day(there: datetime, skeleton: str, locale: str) -> str:
+def _day(day: date, skeleton: str, locale: str) -> str:
     chosen = babel_locale(locale)
     own = _OWN_DAYS.get(chosen.language, {}).get(skeleton)
     if own is not None:
-        return format_date(there, own, locale=chosen)
-    return format_skeleton(skeleton, there, locale=chosen)
+        return format_date(day, own, locale=chosen)
+    return format_skeleton(skeleton, day, locale=chosen)
 
 
 def _time_there(there: datetime, locale: str, city: str | None) -> str:

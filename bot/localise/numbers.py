@@ -6,9 +6,11 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_precision,
     get_currency_symbol,
 )
 
+from bot.domain.events import Money
 from bot.localise.locales import babel_locale
 
 _OWN_SIGNS = frozenset("€ ₹ ₦ ₺ ₽ ₫ ₩ ₪ ₱ ₴ ₸ ₾ ₡ ₲ ฿ zł Kč Ft R$ Rp".split())  # noqa: SIM905
@@ -49,6 +51,12 @@ def money(amount: Decimal, currency: str, locale: str) -> str:
     return format_currency(
         amount, currency, pattern, chosen, currency_digits=True, decimal_quantization=False
     )
+
+
+def money_of(value: Money, locale: str) -> str:
+    """`money` for an amount in the currency's smallest unit: 5 USD cents are "USD 0.05"."""
+    places = get_currency_precision(value.currency)
+    return money(Decimal(value.minor).scaleb(-places), value.currency, locale)
 
 
 def stars(score: int, locale: str) -> str:

@@ -1,15 +1,12 @@
 """Orders as a card tells of them."""
 
-from decimal import Decimal
-
 from babel.dates import format_date
-from babel.numbers import get_currency_precision
 
 from bot.domain.events import OrderStep
 from bot.domain.orders import Order
 from bot.domain.survey import LOW
 from bot.localise.locales import babel_locale
-from bot.localise.numbers import money
+from bot.localise.numbers import money_of
 from bot.localise.words import Words
 from handlers.slack.blocks import escape
 
@@ -30,9 +27,7 @@ def order_line(words: Words, order: Order, language: str) -> str:
         number = escape(order.tracking, _LIMIT)
         facts.append(words.gettext("tracking number: {number}", number=number))
     if order.value is not None:
-        places = get_currency_precision(order.value.currency)
-        amount = Decimal(order.value.minor).scaleb(-places)
-        worth = money(amount, order.value.currency, language)
+        worth = money_of(order.value, language)
         facts.append(words.gettext("value: {value}", value=worth))
     return " · ".join(facts)
 

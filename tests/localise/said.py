@@ -2,10 +2,17 @@
 
 import inspect
 
-from bot.domain.events import Command
+from bot.domain.events import Command, OrderStep
 from bot.domain.kinds import Kind
 from bot.domain.lifecycle import Status
-from bot.localise import buyer, buyer_document, buyer_privacy, buyer_receipt, buyer_survey
+from bot.localise import (
+    buyer,
+    buyer_document,
+    buyer_orders,
+    buyer_privacy,
+    buyer_receipt,
+    buyer_survey,
+)
 from bot.localise.words import Words
 
 DEADLINE = "18:00 (Lagos, UTC+1)"
@@ -23,9 +30,10 @@ SAMPLES = {
     "numbers": "12, 14",
     "stars": "4 ★",
 }
+_MODULES = (buyer, buyer_document, buyer_orders, buyer_privacy, buyer_receipt, buyer_survey)
 TEXTS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": text
-    for module in (buyer, buyer_document, buyer_privacy, buyer_receipt, buyer_survey)
+    for module in _MODULES
     for name, text in inspect.getmembers(module, inspect.isfunction)
     if text.__module__ == module.__name__ and not name.startswith("_")
 }
@@ -39,6 +47,7 @@ def said(name: str, locale: str, **values: object) -> str:
         "number": 12,
         "kind": Kind.QUOTE_REQUEST,
         "status": Status.ANSWERED,
+        "step": OrderStep.DELAYED,
         "source": "start",
         "n": 5,
         "form": "forward",

@@ -143,6 +143,14 @@ def test_every_text_speaks_every_buyer_language(name: str, locale: str) -> None:
     assert all(SAMPLES[value] in text for value in wanted)
 
 
+@pytest.mark.parametrize("name", TEXTS)
+def test_no_language_says_a_sentence_in_the_words_of_another(name: str) -> None:
+    """A label may be one word in two languages; a sentence of 40 characters may not."""
+    texts = [said(name, locale) for locale in ("en", *BUYER_LANGUAGES)]
+    sentences = [text for text in texts if len(text) > 40]
+    assert len({*sentences}) == len(sentences)
+
+
 @pytest.mark.parametrize("locale", ["en", *BUYER_LANGUAGES])
 def test_no_text_promises_or_admits_too_much(locale: str) -> None:
     """The trade desk's wording rules: no absolutes, and an apology admits no liability."""

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from bot.domain.events import FORMS
+from bot.domain.events import FORMS, OrderStep
 from bot.domain.kinds import Kind
 from bot.domain.lifecycle import Status
 from bot.localise.locales import BUYER_LANGUAGES
@@ -24,6 +24,14 @@ def test_an_inquiry_of_every_kind_and_state_has_a_title_of_its_own(locale: str) 
     assert len(states) == 3  # waiting, answered, closed
     assert all("12" in title for title in kinds)
     assert not {said("buyer_document.inquiry", "en", kind=kind) for kind in Kind} & {*kinds}
+
+
+@pytest.mark.parametrize("locale", BUYER_LANGUAGES)
+def test_an_order_in_every_state_has_a_title_of_its_own(locale: str) -> None:
+    titles = [said("buyer_orders.order", locale, number="PO-7731", step=step) for step in OrderStep]
+    english = [said("buyer_orders.order", "en", number="PO-7731", step=step) for step in OrderStep]
+    assert len({*titles, *english}) == 2 * len(OrderStep)
+    assert all("PO-7731" in title for title in titles)
 
 
 @pytest.mark.parametrize("locale", BUYER_LANGUAGES)

@@ -1,11 +1,19 @@
 """Deadlines, clock times and spans: always with a zone, never one that was guessed."""
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.localise.moments import clock_time, deadline, local_time_of, plain_stamp, span, stamp
+from bot.localise.moments import (
+    calendar_day,
+    clock_time,
+    deadline,
+    local_time_of,
+    plain_stamp,
+    span,
+    stamp,
+)
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 IN_TWO_HOURS = NOW + timedelta(hours=2)
@@ -201,3 +209,18 @@ def test_a_stamp_is_kept_and_names_its_zone_unless_that_is_told_elsewhere(
 ) -> None:
     assert stamp(NOW, locale, zone) == full
     assert plain_stamp(NOW, locale, zone) == plain
+
+
+@pytest.mark.parametrize(
+    ("locale", "phrase"),
+    [
+        ("en", "2 Mar 2026"),
+        ("de", "2. März 2026"),
+        ("ar", "2 مارس 2026"),
+        ("zh-TW", "2026年3月2日"),
+        ("th", "2 มี.ค. 2026"),
+        ("ha", "2 Maris, 2026"),
+    ],
+)
+def test_a_day_stands_without_a_time(locale: str, phrase: str) -> None:
+    assert calendar_day(date(2026, 3, 2), locale) == phrase
