@@ -22,7 +22,7 @@ demo: setup ## start the stand-in Telegram and Slack with the bot, print the pag
 
 test: setup ## the whole suite (ARGS="tests/house -x" to pass pytest a choice)
 	@scripts/test-machine
-	@exec .venv/bin/python -m pytest $(ARGS)
+	@exec scripts/test $(ARGS)
 
 pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-core, -cjk and -color-emoji)
 	@scripts/test-machine
