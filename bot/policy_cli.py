@@ -1,103 +1,131 @@
-"""`parley policy`: what comes of the team's policy."""
+"""`parley policy`: what a policy file says, and what comes of it."""
 
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.config import ConfigError, load_settings
-from bot.domain.policy import Policy
-from bot.plain_errors import speaking_plainly
-from bot.policy_check import Example, examples, policy_warnings, rungs, who
-from bot.policy_file import SHIPPED_POLICY, load_policy
+if TYPE_CHECKING:
+    from bot.domain.policy import Policy
+    from bot.policies.examples import Row
+
+_SHIPPED = "the shipped policy"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def policy() -> None:
-    """The team's promises, ladders and people."""
+    """What is promised to buyers, and who is called."""
 
 
 @policy.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
 def check(file: Path | None, as_json: bool) -> None:
-    """Check a policy and show what comes of it: each promise with the time by which it would have
-    to be kept, the ladders, overlaps and gaps.
+    """Check a policy FILE: by default that of PARLEY_POLICY, else the shipped policy.
 
-    FILE is by default what PARLEY_POLICY names, else the shipped policy. Exits with 1 if anything
-    is wrong; warnings do not count.
+    Shows what is wrong, each with file, line and cure, and exits with 1. Where nothing is, shows
+    every promise with two due times worked out, the ladders, and what is probably not meant.
     """
-    with speaking_plainly():
-        path = file if file is not None else load_settings().parley_policy
+    from bot.config import ConfigError, survey_settings  # noqa: PLC0415
+    from bot.policy_file import load_policy, policy_warnings  # noqa: PLC0415  (a second in all)
+
+    path = file or survey_settings()[0].parley_policy
+    name = _SHIPPED if path is None else str(path)
     try:
         found = load_policy(path)
     except ConfigError as error:
         problems = [each.removeprefix("PARLEY_POLICY: ") for each in error.problems]
         if as_json:
-            click.echo(json.dumps({"problems": problems}, ensure_ascii=False, indent=2))
+            _print_json({"file": name, "problems": problems})
         else:
-            click.echo("\n".join(problems), err=True)
+            click.echo(_counted(len(problems), "problem"))
+            for each in problems:
+                click.echo(f"  - {each}")
         sys.exit(1)
-    now = datetime.now(UTC)
+    now = datetime.now(UTC).replace(microsecond=0)
+    told = policy_warnings(found)
     if as_json:
-        click.echo(json.dumps(_as_json(found, now), ensure_ascii=False, indent=2))
-    else:
-        click.echo(_as_text(found, now, path or SHIPPED_POLICY))
+        _print_json(_as_json(name, found, told, now))
+        return
+    for line in _lines(name, found, told, now):
+        click.echo(line)
 
 
-def _as_text(found: Policy, now: datetime, path: Path) -> str:
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _as_json(name: str, found: "Policy", told: Sequence[str], now: datetime) -> dict[str, object]:
+    from bot.policies.examples import ladder_json, promise_json, rows  # noqa: PLC0415
+
+    return {
+        "file": name,
+        "problems": [],
+        "warnings": list(told),
+        "zone": found.desk_calendar.zone.key,
+        "promises": [promise_json(row) for row in rows(found, now)],
+        "ladders": [ladder_json(each) for each in found.ladders.values()],
+    }
+
+
+def _lines(name: str, found: "Policy", told: Sequence[str], now: datetime) -> Iterator[str]:
+    from bot.policies.examples import ladder_lines, next_friday, rows  # noqa: PLC0415
+
     zone = found.desk_calendar.zone
-    lines = [f"{path}: {len(found.promises)} promises, {len(found.ladders)} ladders", ""]
-    heads = ("promise", "clock", "for", "target", "calendar", "from now", "from Friday 17:30")
-    rows = [_row(found, each) for each in examples(found, now)]
-    widths = [max(len(row[at]) for row in (heads, *rows)) for at in range(len(heads))]
-    for row in (heads, *rows):
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        lines.append("  ".join(cells).rstrip())
-    lines += ["", f"Times are those of the desk ({zone.key})."]
-    for name, ladder in found.ladders.items():
-        starts = who(ladder.when) if ladder.when is not None else "by hand, or by a promise"
-        lines += ["", f"Ladder {name} ({starts}):", *(f"  {rung}" for rung in rungs(ladder))]
-    warnings = policy_warnings(found)
-    if warnings:
-        lines += ["", f"Worth a look ({len(warnings)}):", *(f"  {each}" for each in warnings)]
-    return "\n".join(lines)
+    friday = next_friday(found, now).astimezone(zone)
+    yield f"{name} is sound. Times are those of the desk ({zone.key})."
+    yield ""
+    yield "Promises. Of each clock, the first holds that an inquiry fits."
+    header = ("promise", "clock", "for", "target", "calendar")
+    starts = (f"from now, {_moment(now, found)}", f"from {_moment(friday, found)}")
+    cells = [(*header, *starts), *(_cells(row, found) for row in rows(found, now))]
+    yield from _table(cells)
+    yield ""
+    yield "Ladders. Of those that begin by themselves, the first that an inquiry fits."
+    for ladder in found.ladders.values():
+        yield from (f"  {line}" for line in ladder_lines(ladder))
+    if not found.ladders:
+        yield "  none"
+    yield ""
+    yield _counted(len(told), "warning")
+    yield from (f"  - {each}" for each in told)
 
 
-def _row(found: Policy, example: Example) -> tuple[str, ...]:
-    promise, zone = example.promise, found.desk_calendar.zone
-    due, friday = (at.astimezone(zone) for at in (example.now, example.friday))
+def _cells(row: "Row", found: "Policy") -> tuple[str, ...]:
+    from bot.policies.coverage import when_spoken  # noqa: PLC0415
+
+    one = row.promise
     return (
-        promise.name,
-        promise.clock,
-        who(promise.when),
-        str(promise.target),
-        promise.calendar.name,
-        f"{due:%a %d %b %H:%M}",
-        f"{friday:%a %d %b %H:%M}",
+        one.name,
+        str(one.clock),
+        when_spoken(one.when),
+        str(one.target),
+        one.calendar.name,
+        _moment(row.now.due_at, found, row.now.start),
+        _moment(row.friday.due_at, found, row.friday.start),
     )
 
 
-def _as_json(found: Policy, now: datetime) -> dict[str, Any]:
-    return {
-        "problems": [],
-        "warnings": policy_warnings(found),
-        "promises": [
-            {
-                "name": each.promise.name,
-                "clock": each.promise.clock,
-                "for": who(each.promise.when),
-                "target": str(each.promise.target),
-                "calendar": each.promise.calendar.name,
-                "starts": each.promise.starts,
-                "stops": sorted(each.promise.stops),
-                "due_from_now": each.now.isoformat(),
-                "due_from_friday": each.friday.isoformat(),
-            }
-            for each in examples(found, now)
-        ],
-        "ladders": {name: list(rungs(ladder)) for name, ladder in found.ladders.items()},
-    }
+def _moment(at: datetime, found: "Policy", start: datetime | None = None) -> str:
+    """A moment where the desk is; with its year where that is not the year of `start`."""
+    there = at.astimezone(found.desk_calendar.zone)
+    year = "" if start is None or start.year == there.year else f" {there.year}"
+    seconds = f":{there:%S}" if there.second else ""
+    return f"{there:%a %d %b}{year} {there:%H:%M}{seconds}"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        yield f"  {'  '.join(cells).rstrip()}"
+
+
+def _counted(number: int, what: str) -> str:
+    if number == 0:
+        return f"No {what}s."
+    return f"{number} {what}{'' if number == 1 else 's'}:"

@@ -1,6 +1,7 @@
 """Reads calendars: zone, hours of the week, holidays, days of their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.domain.calendars import ALWAYS, Calendar, Window
 from bot.policies.hours import dates, overlap, spoken, weekdays, window
 from bot.policies.layers import Part, layered
+from bot.policies.problems import Place
 from bot.policies.public_holidays import holidays_of, region_of_holidays
 from bot.policies.reading import Reader, nearest, quoted
 from bot.policies.tree import Entry
@@ -22,10 +24,24 @@ _MOST_EXCEPTIONS = 750
 _UTC = "Etc/UTC"
 
 
-def read_calendars(reader: Reader, layers: Sequence[Mapping[str, Entry]]) -> Mapping[str, Calendar]:
+@dataclass(frozen=True)
+class Calendars:
+    """The calendars by name, and where each is written."""
+
+    found: Mapping[str, Calendar]
+    places: Mapping[str, Place]
+    broken: frozenset[str]
+    """Those with a problem of their own; they are among the found, so that it is the only one."""
+
+
+def read_calendars(reader: Reader, layers: Sequence[Mapping[str, Entry]]) -> Calendars:
     """All calendars by name. The same text gives the same calendar, with what it has reckoned."""
-    found = {}
-    for part in layered(reader, "calendars", layers, KEYS, short="days"):
+    section = layered(
+        reader, "calendars", layers, KEYS, short="days", needed="promises are counted in it"
+    )
+    found, broken = {}, set()
+    for part in section:
+        before = reader.problems.count
         if part.name == ALWAYS.name:
             if part.fields.keys() != {"days"} or not _is_always(part.fields["days"]):
                 reader.problems.add(
@@ -34,7 +50,10 @@ def read_calendars(reader: Reader, layers: Sequence[Mapping[str, Entry]]) -> Map
             found[part.name] = ALWAYS
         else:
             found[part.name] = _calendar(reader, part)
-    return found
+        if reader.problems.count > before:
+            broken.add(part.name)
+    places = {part.name: part.place for part in section}
+    return Calendars(found, places, frozenset(broken))
 
 
 def _calendar(reader: Reader, part: Part) -> Calendar:

@@ -1,6 +1,7 @@
 """Whether what starts, stops and pauses a clock goes together."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from bot.domain.effects import ClockName
@@ -35,8 +36,7 @@ def fit(reader: Reader, part: Part, promise: Promise) -> None:
             reader,
             part,
             "starts",
-            f"the clock {promise.clock} cannot start with {starts}; write"
-            f" {' or '.join(sorted(may_start))}",
+            f"the clock {promise.clock} cannot start with {starts}; write {_one_of(may_start)}",
         )
         return
     misfits = sorted(stops - _STOPS[starts])
@@ -46,7 +46,7 @@ def fit(reader: Reader, part: Part, promise: Promise) -> None:
             part,
             "stops" if "stops" in part.fields else "starts",
             f"a clock that starts with {starts} cannot stop with {', '.join(misfits)}; write"
-            f" {' or '.join(sorted(_STOPS[starts]))} under stops",
+            f" {_one_of(_STOPS[starts])} under stops",
         )
     if promise.pauses and (starts is not Start.OPENED or Stop.ANSWERED in stops):
         _note(
@@ -72,6 +72,12 @@ def _starts_of(clock: ClockName) -> frozenset[Start]:
     if rule.starts is Start.BUYER_WAITS:
         return _FROM_WORDS
     return OUTSIDE - {Start.PROMISED} if clock is ClockName.SURVEY else OUTSIDE
+
+
+def _one_of(names: Collection[StrEnum]) -> str:
+    """Names of which one is to be chosen."""
+    *others, last = sorted(names)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _note(reader: Reader, part: Part, key: str, says: str) -> None:

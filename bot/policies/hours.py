@@ -34,9 +34,9 @@ def window(text: str) -> Window:
         raise ValueError(f"{quoted(text)} is no window; write it as 09:00-17:30")
     opens, closes = time_of_day(match[1]), time_of_day(match[2])
     if opens == _DAY:
-        raise ValueError(f"{text} begins when the day is over; write 00:00 on the next day")
+        raise ValueError(f"{quoted(text)} begins when the day is over; write 00:00 on the next day")
     if opens == closes:
-        raise ValueError(f"{text} is never open; for a whole day write 00:00-24:00")
+        raise ValueError(f"{quoted(text)} is never open; for a whole day write 00:00-24:00")
     if closes == 0:
         closes = _DAY
     return Window(opens, closes if closes > opens else closes + _DAY)
@@ -108,7 +108,9 @@ def dates(text: str) -> tuple[date, date]:
     begin = one_date(first)
     end = one_date(last) if dots else begin
     if end < begin:
-        raise ValueError(f"{text} ends before it begins; write {last.strip()}..{first.strip()}")
+        raise ValueError(
+            f"{quoted(text)} ends before it begins; write {last.strip()}..{first.strip()}"
+        )
     if end - begin > _LONGEST_RANGE:
-        raise ValueError(f"{text} is longer than a year; write it in parts, if it is meant")
+        raise ValueError(f"{quoted(text)} is longer than a year; write it in parts, if it is meant")
     return begin, end

@@ -107,7 +107,7 @@ def _add(reader: Reader, called: _Called, entry: Entry, roles: Roles) -> None:
     elif is_channel(text):
         called.channels.append(text)
     else:
-        reader.problems.add(entry.place, f"{quoted(text)} can be called by nobody; {_CALL}")
+        reader.problems.add(entry.place, f"{quoted(text)} is nobody who can be called; {_CALL}")
 
 
 def _rota(reader: Reader, entry: Entry) -> Rota | None:

@@ -25,7 +25,7 @@ class Section:
     """The parts of a section in their order. Those that the team took away are not among them."""
 
     parts: tuple[Part, ...]
-    removed: frozenset[str] = frozenset()
+    removed: frozenset[str]
 
     def __iter__(self) -> Iterator[Part]:
         return iter(self.parts)
@@ -38,36 +38,44 @@ def layered(
     known: Sequence[str],
     *,
     short: str = "",
+    needed: str = "",
 ) -> Section:
     """The section `key` of the files' roots, the shipped one first.
 
     A part of a shipped name keeps its place, and what it leaves out stays as shipped; new ones
-    come before all of them. Where there is a `short` key, a part may be its value alone.
+    come before all of them. Where there is a `short` key, a part may be its value alone. Parts that
+    are `needed` (why) cannot be taken away.
     """
     found: dict[str, Part] = {}
     removed: set[str] = set()
     for number, root in enumerate(layers):
         new: dict[str, Part] = {}
-        section = reader.fields(root.get(key), example=f"{known[0]}: …")
+        section = reader.fields(root.get(key), example=f"NAME: {{{known[0]}: …}}")
         for name, entry in section.items():
-            ours = number > 0
             if not reader.name(entry, name):
                 continue
             if is_off(entry):
-                removed.add(name)
-                found.pop(name, None)
+                if needed:
+                    reader.problems.add(entry.place, f"cannot be taken away: {needed}")
+                else:
+                    removed.add(name)
+                    found.pop(name, None)
                 continue
             fields = _fields(reader, entry, known, short)
-            if name in found:
-                fields = {**found[name].fields, **fields}
-                found[name] = Part(name, entry.key, fields, ours)
-            else:
-                new[name] = Part(name, entry.key, fields, ours)
+            if fields is None:
+                continue
+            under = found[name].fields if name in found else {}
+            place = found if name in found else new
+            place[name] = Part(name, entry.key, {**under, **fields}, ours=number > 0)
         found = {**new, **found}
     return Section(tuple(found.values()), frozenset(removed))
 
 
-def _fields(reader: Reader, entry: Entry, known: Sequence[str], short: str) -> Mapping[str, Entry]:
+def _fields(
+    reader: Reader, entry: Entry, known: Sequence[str], short: str
+) -> Mapping[str, Entry] | None:
+    """The keys of a part; None where it has none, which is a problem."""
     if short and entry.text is not None:
         return {short: replace(entry, key=entry.place)}
-    return reader.fields(entry, known, example=f"{known[0]}: …")
+    fields = reader.fields(entry, known, example=f"{known[0]}: …")
+    return fields if isinstance(entry.value, Mapping) else None

@@ -44,8 +44,8 @@ def read_policy(reader: Reader, files: Sequence[Entry]) -> Policy:
     return Policy(
         **values,
         promises=read_promises(reader, roots, known),
-        calendars=MappingProxyType(dict(calendars)),
-        desk_calendar=calendars.get(_DESK, ALWAYS),
+        calendars=MappingProxyType(dict(calendars.found)),
+        desk_calendar=calendars.found.get(_DESK, ALWAYS),
         ladders=MappingProxyType(dict(ladders.found)),
         roles=MappingProxyType(dict(roles)),
         large_order=MappingProxyType(dict(read_amounts(reader, "large_order", roots))),
@@ -76,9 +76,8 @@ def _desk_language(text: str) -> str:
 def _report(reader: Reader, entry: Entry | None) -> Report | None:
     if is_off(entry):
         return None
-    fields = reader.fields(entry, ("at",), example=_REPORT)
-    at = fields.get("at")
-    if entry is not None and entry.value == {}:
+    at = reader.fields(entry, ("at",), example=_REPORT).get("at")
+    if at is None and entry is not None and isinstance(entry.value, Mapping):
         reader.problems.add(entry.place, f"needs a day and a time, such as: {_REPORT}")
     found = reader.value(at, moment_of_week)
     return None if found is None else Report(found[0], timedelta(seconds=found[1]))

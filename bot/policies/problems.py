@@ -37,6 +37,11 @@ class Problems:
         if (place, says) not in self._found:
             self._found.append((place, says))
 
+    @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._found)
+
     def refuse(self) -> None:
         """Raise ConfigError with all problems in the order of their lines, if there are any."""
         if self._found:

@@ -9,13 +9,14 @@ from bot.domain.calendars import ALWAYS, Calendar
 from bot.domain.due import Target, due_at
 from bot.domain.effects import PROMISES, ClockName
 from bot.domain.promises import RULES, Promise, Start, Stop
+from bot.policies.calendars import Calendars
 from bot.policies.fitting import fit
 from bot.policies.layers import Part, layered
 from bot.policies.matters import read_when
 from bot.policies.problems import Place
 from bot.policies.reading import Reader, duration, hint, is_off, one_of, quoted
 from bot.policies.short_form import spelt_out
-from bot.policies.tree import Entry
+from bot.policies.tree import Entry, shown
 
 KEYS = (
     "clock", "when", "target", "calendar", "warn", "repeat", "ladder", "starts", "stops", "pauses",
@@ -36,7 +37,7 @@ class Pauses(StrEnum):
 class Known:
     """What promises may name."""
 
-    calendars: Mapping[str, Calendar]
+    calendars: Calendars
     ladders: Mapping[str, object]
     removed_ladders: frozenset[str]
     """Those that the team took away: shipped promises do without them."""
@@ -49,6 +50,7 @@ class Written:
     promise: Promise
     place: Place
     ours: bool
+    """Whether the team wrote it, with no mistake in it."""
 
 
 def read_promises(
@@ -64,6 +66,7 @@ def read_promises(
 
 def _promise(reader: Reader, part: Part, known: Known) -> Written | None:
     fields, problems = part.fields, reader.problems
+    before = problems.count
     clock = _clock(reader, part)
     when = read_when(reader, fields.get("when"))
     if "target" not in fields:
@@ -81,7 +84,7 @@ def _promise(reader: Reader, part: Part, known: Known) -> Written | None:
     if "pauses" in fields:
         given = fields["pauses"]
         # What a clock that starts otherwise would do by itself, it does not any more.
-        pauses = bool(reader.each(given, one_of(Pauses, "pause"))) and not is_off(given)
+        pauses = not is_off(given) and bool(reader.each(given, one_of(Pauses, "pause")))
     elif "starts" in fields and starts is not rule.starts:
         pauses = False
     if clock is None or target is None or calendar is None:
@@ -90,8 +93,8 @@ def _promise(reader: Reader, part: Part, known: Known) -> Written | None:
         part.name, clock, target, calendar, when, starts, stops, pauses, warn, again, ladder
     )
     fit(reader, part, promise)
-    _reach(reader, part, promise)
-    return Written(promise, part.place, part.ours)
+    _reach(reader, part, promise, known.calendars)
+    return Written(promise, part.place, part.ours and problems.count == before)
 
 
 def _clock(reader: Reader, part: Part) -> ClockName | None:
@@ -107,20 +110,22 @@ def _clock(reader: Reader, part: Part) -> ClockName | None:
 def _target(text: str) -> Target:
     if not text:
         raise ValueError("must be one target: 90s, 15m, 8h, 3d or, for business days, 3bd")
-    target = Target.parse(text)
+    target = Target.parse(shown(text)[:40])
     if target.duration is not None and target.duration.microseconds:
         raise ValueError(f"{quoted(text)} is no target: write whole seconds")
     return target
 
 
 def _calendar(reader: Reader, entry: Entry | None, known: Known) -> Calendar | None:
+    calendars = known.calendars.found
+
     def named(text: str) -> Calendar:
-        if text not in known.calendars:
+        if text not in calendars:
             raise ValueError(
-                f"there is no calendar {quoted(text)}{hint(text, known.calendars)}; there are"
-                f" {', '.join(known.calendars)}"
+                f"there is no calendar {quoted(text)}{hint(text, calendars)}; there are"
+                f" {', '.join(calendars)}"
             )
-        return known.calendars[text]
+        return calendars[text]
 
     return ALWAYS if entry is None else reader.value(entry, named)
 
@@ -167,19 +172,18 @@ def _share(text: str) -> float:
     return share
 
 
-def _reach(reader: Reader, part: Part, promise: Promise) -> None:
+def _reach(reader: Reader, part: Part, promise: Promise, calendars: Calendars) -> None:
     """A calendar must have the time that is promised in it."""
     calendar = promise.calendar
-    if not calendar.always and not any(calendar.weekly):
-        return  # told with the calendar
+    if calendar.name in calendars.broken:
+        return
     try:
         due_at(calendar, promise.target, _PROBE)
     except (ValueError, OverflowError):
-        place = part.fields["target"].place
         reader.problems.add(
-            place,
-            f"{promise.target} is more open time than the calendar {calendar.name} has in a"
-            " hundred years; promise less of it, or give it more hours",
+            part.fields["target"].place if part.ours else calendars.places[calendar.name],
+            f"{promise.target} ({promise.name}) is more open time than the calendar"
+            f" {calendar.name} has in a hundred years; promise less of it, or give it more hours",
         )
 
 

@@ -11,6 +11,7 @@ from bot.localise.countries import country_name, is_code, named_exactly
 from bot.policies.reading import hint, quoted
 
 _CODE = re.compile(r"([A-Z]{2})(?:-([A-Z0-9]{1,4}))?")
+_MOST_SHOWN = 16
 _NAMES_IN = "en_US"
 """Where the library has no such names, it gives those of the country."""
 
@@ -33,7 +34,8 @@ def region_of_holidays(text: str) -> str:
             f"no holidays are known for {_named(country)}; name the days under exceptions"
         )
     if part is not None and part not in parts:
-        there = f"there are {', '.join(parts)}" if parts else f"write {country}"
+        more = ", …" if len(parts) > _MOST_SHOWN else ""
+        there = f"there are {', '.join(parts[:_MOST_SHOWN])}{more}" if parts else f"write {country}"
         raise ValueError(f"{country} has no part {part}{hint(part, parts)}; {there}")
     return text
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from bot.policies.problems import Problems
-from bot.policies.tree import Entry
+from bot.policies.tree import Entry, shown
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -113,8 +113,9 @@ def is_off(entry: Entry | None) -> bool:
 
 
 def quoted(text: str) -> str:
-    """What stands there, shortened to what a line can hold; "this" where it is no text."""
-    return f"{text[:40]}…" if len(text) > 40 else text or "this"
+    """What stands there, as one short line; "this" where nothing can be shown."""
+    plain = shown(text)
+    return f"{plain[:40]}…" if len(plain) > 40 else plain or "this"
 
 
 def duration(text: str) -> timedelta:

@@ -45,6 +45,11 @@ class Entry:
         return () if self.value is None else (self,)
 
 
+def shown(text: str) -> str:
+    """A text on one line, without what would not be seen or would turn the line round."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
 def parsed(text: str, file: str, problems: Problems) -> Entry | None:
     """The tree of a YAML text; `file` is what problems call it. None where it is not YAML."""
     place = Place(file, 0)
@@ -120,7 +125,7 @@ class _Planting:
                 self._problems.add(Place(self._file, line, path), "a key must be a single word")
                 continue
             name = str(key.value)
-            place = Place(self._file, line, (*path, name[:80]))
+            place = Place(self._file, line, (*path, shown(name)[:80] or "?"))
             if name in lines:
                 self._problems.add(
                     place,

@@ -43,15 +43,15 @@ def _of_calendars(policy: Policy) -> Iterator[str]:
     desk = policy.desk_calendar
     if desk.zone.key in _UTC:
         yield (
-            f"the desk's calendar is still in the zone {desk.zone.key}: write yours, with its hours"
-            " and holidays, under calendars.desk"
+            f"calendars.desk: is still in the zone {desk.zone.key}; write yours, with its hours and"
+            " holidays"
         )
     for name, calendar in policy.calendars.items():
         for window in dict.fromkeys(_windows(calendar)):
             if window.closes > _DAY_SECONDS and window.closes - window.opens > _HALF_A_DAY:
                 hours = (window.closes - window.opens) / 3_600
                 yield (
-                    f"calendar {name}: {hours_spoken(window)} is open past midnight, for"
+                    f"calendars.{name}: {hours_spoken(window)} is open past midnight, for"
                     f" {hours:g} hours; if that is not meant, turn the two times round"
                 )
 
@@ -71,18 +71,18 @@ def _of_targets(policy: Policy) -> Iterator[str]:
             and target.duration <= policy.acknowledge_after
         ):
             yield (
-                f"promise {promise.name}: {target} is over before a waiting buyer hears that"
+                f"promises.{promise.name}: {target} is over before a waiting buyer hears that"
                 " somebody answers; make acknowledge_after shorter, or the target longer"
             )
         if target.business_days is not None and promise.calendar.always:
             yield (
-                f"promise {promise.name}: {target} are counted in {promise.calendar.name}, which"
+                f"promises.{promise.name}: {target} are counted in {promise.calendar.name}, which"
                 f" is always open, so they end at midnight; write {target.business_days}d, or"
                 " name a calendar with hours"
             )
         if promise.repeat is not None and promise.repeat < _OFTEN:
             yield (
-                f"promise {promise.name}: its breach is said again every"
+                f"promises.{promise.name}: its breach is said again every"
                 f" {promise.repeat.total_seconds():g} seconds; make repeat longer"
             )
 
@@ -97,16 +97,18 @@ def _of_order(policy: Policy) -> Iterator[str]:
         taking = [
             one for one, taken_box in zip(before, taken, strict=True) if meet(its_own, taken_box)
         ]
-        names = ", ".join(one.name for one in taking)
         try:
             rest = left(its_own, taken)
         except Untold:
             continue
         if not rest:
-            takes = "takes" if len(taking) == 1 else "take"
+            whole_of_it = [one for one in taking if not left(its_own, [box(one.when, whole)])]
+            named = whole_of_it[:1] or taking
+            names = ", ".join(one.name for one in named)
+            takes = "takes" if len(named) == 1 else "take"
             yield (
-                f"promise {promise.name} never holds: {names} {takes} all that it is for; take it"
-                f" away ({promise.name}: off), or put it first"
+                f"promises.{promise.name}: never holds, since {names} before it {takes} all that"
+                f" it is for; take it away ({promise.name}: off), or put it first"
             )
             continue
         for one in taking:
@@ -119,8 +121,9 @@ def _crossed(later: Promise, earlier: Promise, whole: Box) -> Iterator[str]:
     both = meet(one, other)
     if both is not None and left(other, [one]) and later.target != earlier.target:
         yield (
-            f"promises {earlier.name} and {later.name} are both for {spoken(both, whole)}:"
-            f" {earlier.name} ({earlier.target}) holds, since it comes first"
+            f"promises.{later.name}: {earlier.name} ({earlier.target}) holds for"
+            f" {spoken(both, whole)}, since it comes first; if that is not meant, change the"
+            " order"
         )
 
 
@@ -133,12 +136,12 @@ def _of_gaps(policy: Policy) -> Iterator[str]:
         about = When() if kind is None else When(kinds=frozenset({kind}))
         gaps = _uncovered(about, [one.when for one in promises])
         if gaps:
-            yield f"{clock}: nothing is promised for {gaps}; add a promise for them"
+            yield f"promises: there is no {clock} for {gaps}; add one"
     for severity in (Severity.S1, Severity.S2):
         starting = [one.when for one in policy.ladders.values() if one.when is not None]
         gaps = _uncovered(When(severities=frozenset({severity})), starting)
         if gaps:
-            yield f"no ladder starts for {gaps}: nobody is called; add a ladder for them"
+            yield f"ladders: none begins by itself for {gaps}; add one, or nobody is called"
 
 
 def _uncovered(about: When, conditions: Sequence[When]) -> str:
@@ -156,12 +159,17 @@ def _uncovered(about: When, conditions: Sequence[When]) -> str:
 def _of_ladders(policy: Policy) -> Iterator[str]:
     for name, people in policy.roles.items():
         if not people:
-            yield f"role {name} has no people: write their Slack ids under roles.{name}"
+            yield f"roles.{name}: has no people; write their Slack ids"
     for ladder in policy.ladders.values():
         if not any(map(_calls_somebody, ladder.rungs)):
             yield (
-                f"ladder {ladder.name} calls nobody but the SLA channel: name people in its rungs,"
-                " or under roles"
+                f"ladders.{ladder.name}: calls nobody but the SLA channel; name people in its"
+                " rungs, or under roles"
+            )
+        if ladder.remind is None:
+            yield (
+                f"ladders.{ladder.name}: whoever takes it and forgets it is not reminded; write"
+                " for example: remind: 1h"
             )
 
 

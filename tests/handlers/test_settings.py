@@ -77,7 +77,7 @@ def test_bad_values_missing_ones_and_a_bad_policy_are_told_at_once(tmp_path: Pat
         " to it",
         "SLACK_BOT_TOKEN: holds an app token (xapp-…); put it in SLACK_APP_TOKEN",
         f"PARLEY_CONTENT: there is no {tmp_path / 'nowhere'}",
-        f"PARLEY_POLICY: {policy}: acknowledge_after: must be a duration such as 90s, 15m, 8h or"
+        f"PARLEY_POLICY: {policy}:1: acknowledge_after: must be a duration such as 90s, 15m, 8h or"
         " 3d",
     ]
 
