@@ -29,6 +29,7 @@ SEVERITIES = {
     Signal.CHARGEBACK: Severity.S2,
     Signal.WHOLE_BATCH: Severity.S2,
     Signal.PUBLIC_THREAT: Severity.S2,
+    Signal.THIRD_CONTACT: Severity.S2,
 }
 """What each signal raises an inquiry to (the trade's severity table)."""
 
@@ -51,6 +52,7 @@ _SIGNS = "\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a
 """Vowel signs of Hindi and Thai: parts of a word, although no letters to Python."""
 _BETWEEN = re.compile(rf"(?:[^\w{_SIGNS}]|_)+")
 _ARTICLE = re.compile(r"(?<= )[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+_BLANK = "_"
 _PROCLITICS = "وفبلكسهح"
 """Arabic "and", "so", "by", "to", "as", "will" (also as spoken) are written onto the next word."""
 
@@ -93,11 +95,12 @@ class _Wordings(Generic[T]):
                 rest = "".join(_piece(part, gap) for part in others)
                 for literal, key in map(_filed, first.split("|")):
                     filed[key][meaning].append(literal + rest)
-        self._filed = {
-            key: [(meaning, "|".join(patterns)) for meaning, patterns in each.items()]
-            for key, each in filed.items()
+        patterns = {
+            key: [(meaning, "|".join(each)) for meaning, each in tables.items()]
+            for key, tables in filed.items()
         }
-        self._starts = _starts(self._filed)
+        self._stems = {key[:-1]: each for key, each in patterns.items() if key.endswith("*")}
+        self._words = {key: each for key, each in patterns.items() if not key.endswith("*")}
 
     def found(self, folded: str) -> Iterator[tuple[T, "re.Match[str]"]]:
         """The wordings in a folded text, from left to right, one of a meaning for each start."""
@@ -115,28 +118,27 @@ class _Wordings(Generic[T]):
 
     def _likely(self, folded: str) -> Iterator[tuple[int, T, str]]:
         """Where a pattern is worth a try: what it begins with is there."""
-        filed = self._filed
-        for start in self._starts.finditer(folded):
-            at = start.start()
-            word: str = start[1] or start[2]
-            for key in (word, word[:3] + "*"):
-                for meaning, pattern in filed.get(key, ()):
-                    yield at, meaning, pattern
-            if word[0] in _PROCLITICS:
-                for key in (word[1:], word[1:4] + "*"):
-                    for meaning, pattern in filed.get(key, ()):
-                        yield at + 1, meaning, pattern
+        at = 0
+        for word in folded.split(" "):
+            for skipped, key in _keys(word):
+                for meaning, pattern in self._words.get(key, ()):
+                    yield at + skipped, meaning, pattern
+                for meaning, pattern in self._stems.get(key[:3], ()):
+                    yield at + skipped, meaning, pattern
+            at += len(word) + 1
 
 
-def _starts(keys: Iterable[str]) -> "re.Pattern[str]":
-    """Where a wording can begin: at a word, or at two unspaced characters that some wording
-    begins with (trying every character would cost too much)."""
-    seconds: dict[str, set[str]] = defaultdict(set)
-    for key in keys:
-        if _is_unspaced(key[0]):
-            seconds[key[0]].add(key[1])
-    pairs = (f"{first}[{''.join(sorted(each))}]" for first, each in sorted(seconds.items()))
-    return re.compile(rf"(?<= )([^ {_UNSPACED}]+)|(?=({'|'.join(pairs) or chr(0)}))")
+def _keys(word: str) -> Iterator[tuple[int, str]]:
+    """What a wording in a word can be filed under, and where it would begin: the word itself, with
+    and without a proclitic, or any two characters of a script without spaces."""
+    first = word[:1]
+    if first == _BLANK or _is_unspaced(first):
+        for at in range(len(word) - 1):
+            yield at, word[at : at + 2]
+        return
+    yield 0, word
+    if first in _PROCLITICS:
+        yield 1, word[1:]
 
 
 def _is_unspaced(letter: str) -> bool:
@@ -192,7 +194,7 @@ def _piece(part: str, gap: str) -> str:
 _SIGNALS = _Wordings(
     (signal, table) for signal, tables in BY_SIGNAL.items() for table in tables.values()
 )
-_INNOCENT = _Wordings((None, table) for table in INNOCENT.values())
+_INNOCENT = _Wordings((None, table) for table in INNOCENT)
 
 
 def _without_trade_talk(folded: str) -> str:

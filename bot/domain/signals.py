@@ -25,6 +25,7 @@ class Signal(StrEnum):
     CHARGEBACK = "chargeback"
     WHOLE_BATCH = "whole_batch"
     PUBLIC_THREAT = "public_threat"
+    THIRD_CONTACT = "third_contact"
 
 
 _PAIRS = (
@@ -39,6 +40,11 @@ _PAIRS = (
     "時时實实業业黨党張张長长負负夾夹紮扎鳳凤凍冻結结擊击擴扩邊边雙双燈灯環环變变說说"
     "話话後后與与為为當当類类賓宾達达遠远選选歡欢歸归殺杀鬧闹週周價价顯显區区廣广導导"
     "館馆淨净糾纠紛纷維维詐诈撥拨買买別别復复優优駁驳償偿"
+    "備备內内兩两則则創创問问啟启喪丧嗆呛嗎吗噁恶嚇吓嚥咽嚨咙場场壇坛嬰婴審审寫写屢屡帶带強强"
+    "惡恶掃扫掛挂搶抢擾扰攔拦敗败歷历東东標标櫃柜決决沖冲測测準准溼湿濕湿潰溃濺溅瀉泻煩烦現现"
+    "盃杯盤盘眾众睜睁禮礼種种競竞筆笔紋纹紙纸統统經经縫缝聲声脫脱脹胀腳脚膠胶蓋盖蕁荨處处蝕蚀"
+    "蟲虫衝冲裝装複复規规計计訟讼設设診诊詢询試试誤误諸诸講讲責责貴贵購购軍军轉转郵邮針针錄录"
+    "鐵铁隊队隻只霧雾項项預预題题額额顏颜風风罵骂騷骚驗验樓楼"
 )
 SIMPLIFIED: dict[str, str] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 """Traditional characters that the Chinese wordings may meet, with their Simplified form."""

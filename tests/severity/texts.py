@@ -24,7 +24,7 @@ class Complaint:
     severity: Severity | None
     """None for an ordinary question that merely sounds grave."""
     signal: str | None
-    """What makes it S1 or S2: a `Signal`, or third_contact; None for all others."""
+    """What makes it S1 or S2: a `Signal`; None for all others."""
     text: str
 
 

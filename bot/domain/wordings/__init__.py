@@ -1,17 +1,22 @@
-"""The tables of wordings, one module for each signal and one for innocent trade talk: data."""
+"""The tables of wordings, one module for each signal and two for innocent trade talk: data."""
 
 from bot.domain.signals import Signal
 from bot.domain.wordings import (
+    asking,
     chargeback,
     data_leak,
+    enquiries,
     fire,
+    goods,
     injury,
     innocent,
     lawyer,
+    people,
     press,
     public_threat,
     recall,
     regulator,
+    third_contact,
     whole_batch,
 )
 
@@ -26,9 +31,10 @@ BY_SIGNAL: dict[Signal, dict[str, str]] = {
     Signal.CHARGEBACK: chargeback.WORDINGS,
     Signal.WHOLE_BATCH: whole_batch.WORDINGS,
     Signal.PUBLIC_THREAT: public_threat.WORDINGS,
+    Signal.THIRD_CONTACT: third_contact.WORDINGS,
 }
 
-INNOCENT: dict[str, str] = innocent.WORDINGS
+INNOCENT: tuple[str, ...] = (*innocent.WORDINGS.values(), *enquiries.WORDINGS.values())
 
-GROUPS: dict[str, str] = injury.GROUPS | whole_batch.GROUPS | public_threat.GROUPS
+GROUPS: dict[str, str] = goods.GROUPS | people.GROUPS | asking.GROUPS | public_threat.GROUPS
 """Lists that wordings share, by the name they are used under."""

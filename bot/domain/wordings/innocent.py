@@ -58,7 +58,25 @@ WORDINGS: dict[str, str] = {
         dispute resolution|settlement clause, buyer protection film, bad|wrong number, star|stars
         hotel*|rating|energy|rated|screw*, 1|one star energy|hotel|screw*|flag, public holiday*,
         bad|negative review* on_your_other, whole|complete|full batch order|price|sample|
-        inspection, report card*, go public holiday*
+        inspection, report card*, go public holiday*,
+        face|eye|hand|foot|leg|arm|lip|skin mask*|shield*|cream*|wash|towel*|roller*|massager*|
+        powder|bag|bags|sanitizer*|tool|tools|made|carry|held|blender*|mixer*|truck*|shadow|liner|
+        glasses|drop|drops|lash*|patch*|care|tone|wear|stick|gloss|balm|cap|caps, body|skin|face|
+        hand|foot|feet peeling mask*|gel*|cream*|lotion|machine*, peeling mask*|gel*|cream*|
+        lotion|knife|machine*, doctor toy*|set|sets|kit|kits|coat*|costume*|play, deliver*|ship|
+        shipping|shipped|sell|export .. to hospital|hospitals, rash guard*|cream, diaper rash,
+        shock|shocked|shocks .. price|prices|quote|quotation|bill|invoice|cost|costs, bleeding
+        money|cash|us, market|business|cash|sales .. choked|choking|suffocat*|bleeding,
+        out_of_breath .. price, prices .. killing, first_aid .. burns|cuts|wounds, sick
+        of_waiting, for a|our|my|the law_firm, law firm|office customer*|client*|office*|order*|
+        project*|chair*|notebook*|branded|gift*|wants|needs|would_like, client|customer|buyer|
+        clients|customers is|are a|an law_firm|lawyer|attorney, our|my|your|their|the legal_team|
+        legal_department .. review*|check*|contract|nda|agreement|sign*|approv*|template, we_are|
+        im|i_am|i_m|as a|an law_firm|lawyer|attorney .. looking|need*|want*|order*|interested|
+        buy*|office, patent|trademark|immigration lawyer*|attorney*, legal advice .. contract|
+        template, legal notice .. label*|print*|packag*|text, in|with flames .. design|print*|
+        pattern, flame .. design|print*|retardant*, work_permit , i_was|i_am|im|i_m shocked by|at,
+        in case .. fire|accident|injury|recall
     """,
     "es": """
         bateria|celular|pantalla|telefono|equipo|motor|aparato|cargador|foco .. murio|murieron,
@@ -81,7 +99,12 @@ WORDINGS: dict[str, str] = {
         bolsos|agenda|agendas .. abogad*, para abogados|abogadas, todo el_lote .. precio, agua
         filtro, filtro .. agua|aire|aceite, por mal, demanda .. del_mercado|alta|producto|mercado,
         en demanda, herida* .. aposito*|cuidado|venda*|gasa*, gasa*|aposito*|apositos|parche*|
-        cinta|crema|venda*|spray .. herida|heridas|quemadura|quemaduras, buen* noticias
+        cinta|crema|venda*|spray .. herida|heridas|quemadura|quemaduras, buen* noticias,
+        guantes .. corte|cortes|quemadur*, detector .. corriente, toque .. pantalla|boton, color
+        quemado, puntos .. venta, bufete|despacho .. abogados .. comprar|pedido|cliente|muebles|
+        sillas|quiere*, cliente .. abogado .. muebles|sillas|pedido, precios .. sangr*, me_muero|
+        muero .. ganas|risa, clinica|clinicas|hospital|hospitales .. suministr*|vend*|equip*|
+        camas|uniform*, vend*|suministr* .. clinica|clinicas|hospital|hospitales
     """,
     "ar": """
         جهاز|مصيده صعق*, طفايه|طفايات|مطفاه|اطفاء|مكافحه|مقاوم|مقاومه|ضد|انذار|كاشف|كشف|جهاز|جرس|
@@ -91,7 +114,9 @@ WORDINGS: dict[str, str] = {
         عود|بخور, معدات|تجهيز*|اسره|سرير|مستلزمات|مورد|توريد*|لوازم|اثاث .. مستشفي|مستشفيات, في|
         الي مستشفيات, هديه|هدايا|شنطه|حقيبه|روب|طقم|ملابس|مكتب|حقايب .. محام*, ملابس|زي|العاب|
         لعبه|احذيه|معدات|سياره .. شرطه, جهه رسميه, سحب .. مبلغ|اموال, سحب علي, غرز|خيط|لاصق|ضماد|
-        كريم|شاش|مرهم .. جروح|حروق, اعلام دول|دوليه|وطنيه, حبل ناري, شاحن كهرب*, كهرباء منزل*
+        كريم|شاش|مرهم .. جروح|حروق, اعلام دول|دوليه|وطنيه, حبل ناري, شاحن كهرب*, كهرباء منزل*,
+        سعر|اسعار .. تحرق|يحرق|حرق|صدم*, حرق اسعار, مكتب|مكاتب محاماه .. طلب*|اثاث|كراسي|عميل|
+        هدايا, عميل*|زبون .. محامي .. اثاث|كراسي|مكتب, قفازات|جوارب .. جروح|حروق|قطع
     """,
     "pt": """
         bateria|celular|tela|telefone|aparelho|motor|carregador .. morreu|morreram, contra|anti|
@@ -108,7 +133,18 @@ WORDINGS: dict[str, str] = {
         creme de_imprensa, tribunal arbitral, protecao .. choque*|contra, anti choque*, curativo*|
         pomada|gaze|creme|spray .. ferida*|queimadura*, ferida|feridas .. curativo*, certificado|
         certificacao|registro|norma|selo|aprov* .. inmetro|anvisa, inmetro|anvisa certific*|
-        registro
+        registro,
+        pega|pegar|pegam fogo .. facil|facilmente|tecido|material, tecido|material|espuma|cortina|
+        plastico|produto .. pega|pegar fogo, nao pega|propaga fogo|chama|chamas, corpo_de
+        bombeiros .. certific*|laudo|norma|avcb|aprov*|exig*|vistoria|homolog*, certific*|laudo|
+        norma|avcb|aprov*|exig*|homolog*|selo .. bombeiros, incenso|narguile|churrasqueira|
+        defumador|vela|lareira|fogao .. fogo|fumaca|queima*|chama*, chocolate|cera|queijo|vela|
+        parafina .. derret*, vendas|mercado .. pegando_fogo|explod*, queima|queimar|queimando ..
+        estoque|precos|preco|gordura|calorias, explosao .. cores|sabor|vendas, vista explodida,
+        luvas .. corte|queimadur*, escritorio .. advocacia|advogados .. pedido|compra*|cliente|
+        moveis|cadeiras|quer, cliente .. advogado .. pedido|moveis, levar|entreg*|fornec*|vend* ..
+        hospital|hospitais|clinica .. entreg*|fornec*|orcamento, fornec*|vend*|equip* .. hospital|
+        hospitais
     """,
     "zh": """
         大出血|出血价|流血价|出血大甩卖|出血甩卖, 转告你们|警告你们|报告你们|通告你们|广告你们|
@@ -124,7 +160,14 @@ WORDINGS: dict[str, str] = {
         警察模型, 防泄漏|泄漏测试|防泄露|不泄漏, 医院用|医院床|医院设备|供应医院|医院采购|
         医院项目, 住院服|急诊用, 记者证套|记者采访包, 质检局认证|质检报告, 烧烤, 创伤|止血, 护理
         .. 烧伤|烫伤, 烫伤膏|烧伤膏|烫伤贴|敷料, 报警器|报警灯|报警系统|报警装置|报警功能, 一星期|
-        一星级, 名声很好|名声好|名声不错, 法庭椅|法院项目|法院家具, 电视台柜|电视台灯, 自动召回
+        一星级, 名声很好|名声好|名声不错, 法庭椅|法院项目|法院家具, 电视台柜|电视台灯, 自动召回,
+        急死人|气死人|累死人|笑死人|热死人|吓死人|贵死人|烦死人|忙死人|愁死人|坑死人|美死人,
+        会不会 .. 坏|断|裂|变形|褪色|生锈|发霉|漏|破|掉漆|过敏|伤, 防漏|防霉|防锈|防虫|防水|
+        防变形|防裂|防潮|防断|不漏水|不变形|不褪色|不生锈|不发霉|不开裂|不掉漆|不会变形|不会生锈|
+        不会褪色|不会发霉|不会断|不会坏, 防割|防砸|防刺|防烫|防夹|防烧|防爆|防切割, 律师事务所 ..
+        客户|订|采购|需要|想|家具|桌|椅, 律所 .. 客户|订|采购|家具, 客户 .. 律师 .. 采购|订, 法务
+        .. 审核|合同|审|盖章, 价格 .. 吓|割肉|出血, 急救包|急救箱|医用|护手霜|面膜|面霜|洗面,
+        短视频 .. 推广|带货|种草, 抖音|小红书|微博 .. 卖|推广|带货|店|种草|直播
     """,
     "pl": """
         ochrona|ochrony|drzwi|alarm|alarmy|czujnik|czujniki|koc|koce|gasnica|gasnice|przed|
@@ -140,7 +183,9 @@ WORDINGS: dict[str, str] = {
         wszelki wypadek, w wypadku, opryskiwacz*|kosiarka|siatka|traktor|drabina|nawoz .. do_sadu|
         sadu, prasa|prasy|prase hydrauliczn*|francusk*|termotransfer*|warsztat*|do, plaster*|
         opatrunk*|masc .. oparzen*|rany, rany cos, porazeni* pradem .. ochron*, zabezpiecz* ..
-        porazeni*
+        porazeni*,
+        rekawice|rekawiczki .. przecie*|oparzeni*, kancelari* .. zamow*|klient*|meble|chce|
+        potrzebuj*, smiertelnie, umrzec|umieram .. smiechu
     """,
     "fr": """
         brule parfum*|encens|graisse*|graise*, anti|contre|protection|detecteur|detecteurs|
@@ -155,11 +200,20 @@ WORDINGS: dict[str, str] = {
         trancheur|couteau|noyau|creme|masque|pulpe|forme .. d? avocat|avocats, avocat fruit|mur|
         bio|hass|frais, cadeau|cadeaux|robe|robes|sacoche|sacoches|serviette|stylo|coffret ..
         avocat*, robe d_avocat|avocat, presse hydraulique|a_chaud|purree|agrumes|citron|papier|
-        etoupe|francaise|ail|plieuse|a|pour|livre, tribunal arbitral|de_commerce_competent,
+        etoupe|francaise|ail|plieuse|pour|livre, tribunal arbitral|de_commerce_competent,
         protection .. choc*|electrique*, anti choc*, chocs .. resistant*, pansement*|creme|gaze|
         spray .. brulure*|blessure*, me|nous rappeler, une etoile .. deco*|brodee|noel|lumineuse,
         police caractere|de_caractere*|d_ecriture|d_assurance, assurance .. accident, choix ..
-        police, la|quelle|autre police .. texte|logo|ecriture|impression
+        police, la|quelle|autre police .. texte|logo|ecriture|impression,
+        cabinet|cabinets d_avocat|d_avocats|avocat .. command*|souhait*|cherch*|veut|voudr*|
+        besoin|client*|bureau*|mobilier, client*|clientele .. cabinet|cabinets|avocat|avocats ..
+        command*|mobilier|bureau*, pour .. cabinet|cabinets d_avocat|d_avocats, masque|savon|
+        shampoing|shampooing|saveur|gout|vert|couleur|parfum|beurre|creme|lait|gel|motif|forme|
+        peluche .. avocat|avocats, a_l avocat, avocat .. cosmetique*|vert|beurre|tranche*|noyau,
+        tribunal|tribunaux competent*, competence .. tribunal|tribunaux, mobilier|fauteuil*|bancs
+        .. tribunal|tribunaux, gants .. coupure*|brulure*, fait main, rouge .. levres, colis ..
+        prend_le_jus , ventilo|ventilateur|batterie|telephone|ecran|moteur|appareil|ordinateur ..
+        mort|morte
     """,
     "ru": """
         телефон|аккумулятор|батарея|экран|мотор|блок .. умер|умерла, умер|умерла телефон|
@@ -175,7 +229,10 @@ WORDINGS: dict[str, str] = {
         поставляем|поставка .. в_больниц*, форма|игрушка|костюм|игрушки|костюмы|форму|жилет* ..
         полици*, взлом .. защита|защищ*|стойк*, пресс форм*, юридическ* лицо|лица|адрес*, юрист*
         .. подарок|подарочн*|набор, одежда .. пожарных, упаков* .. газет*, все больниц*, скидки|
-        скидка .. на_все, электросудно, от удара током, защита .. удар*
+        скидка .. на_все, электросудно, от удара током, защита .. удар*,
+        перчатки .. порез*|ожог*|тока, юридическ*|адвокатск* контор*|фирм*|бюро .. заказ*|клиент*|
+        мебел*|хочет, клиент .. юрист|адвокат .. заказ*|мебел*, от .. ударов, цена|цены .. убил*|
+        шок, умираю .. смеху|хочу
     """,
     "tr": """
         tane|kutu|kg|parca|birim|metrekare|set|koli basina, emniyet kemer*, yangin sondur*|tup*|
@@ -185,7 +242,9 @@ WORDINGS: dict[str, str] = {
         sigorta .. yandi|yaniyor, duman dedektor*|makine*|sensor*, avukat* .. cubbe*|canta*|
         hediye*|kalem*|ofis*|set*, adet basina, kisi basina, polis .. kostum*|oyunca*|uniforma*|
         yelek*|ekipman*, elektrik carpma* .. karsi|koruma*, hastane .. yatak*|ekipman*|malzeme*,
-        cevap|haber verecek
+        cevap|haber verecek,
+        fiyat* .. yakiyor|patladi|patlamis, avukat* .. buro*|mobilya*|koltuk*|siparis*|musteri*,
+        hukuk buro* .. siparis*|mobilya*|koltuk*|musteri*, eldiven* .. kesil*|yanik*|kesik*
     """,
     "de": """
         feuer fest|loscher|schale, explosion geschutz*, flamme .. brennt, kerze*|lampe|licht|led
@@ -194,14 +253,20 @@ WORDINGS: dict[str, str] = {
         krankenhauser|anwalte|polizei|journalisten, krankenhaus bett*|bedarf|mobel, geschenk*|
         robe*|tasche* .. anwalt*|rechtsanwalt*|anwalte, polizei uniform*|spielzeug*|weste*|
         kostum*|auto, wunde*|pflaster|salbe .. verletzung*|verbrannt, gasverbrennung, zur presse
-        .. ersatzteil*
+        .. ersatzteil*,
+        sanitats|erste|verbandskasten .. verletzung*|verbrennung*, handschuhe .. schnitt*|
+        verletz*, kanzlei|anwaltskanzlei .. bestell*|mobel|mochte*|kunde*, kunde .. anwalt|
+        anwaltin .. bestell*|mobel, strom bekommen, von_hand geschnitten|genaht, bein .. gebrochen
+        .. stuhl|tisch
     """,
     "vi": """
         bao_chi phi|tiet, tui|bo|so cap_cuu, cap_cuu y_te, chong_chay|binh_chua_chay|phong_chay|
         chua_chay|vat_lieu_chong .. no|chay|lan, chong .. chay_no|giat|dien_giat|no, ban_chay,
         hang_ban .. chay, chong_giat|chong_dien_giat, thu_hoi .. von|cong_no, dong_phuc|do_choi ..
         cong_an|canh_sat, qua_tang .. luat_su, hong .. mau, mau hong, phong_chay_chua_chay|
-        phong_chay_no
+        phong_chay_no,
+        bi_bong troc|keo|ra|son|mieng|tem|lop, khau trang, gang_tay .. chong, van_phong_luat ..
+        dat|mua|ban_ghe, gia .. dut_tay, dat|re .. chet
     """,
     "id": """
         tahan|anti|pemadam|alarm|deteksi|pencegah|proteksi .. api|kebakaran|terbakar|ledakan|
@@ -209,7 +274,10 @@ WORDINGS: dict[str, str] = {
         permintaan, hadiah|tas|toga|souvenir .. pengacara*, untuk pengacara|polisi|wartawan|
         rumah_sakit, seragam|mainan|rompi|kostum .. polisi, ranjang|kasur|alat|perlengkapan|kirim
         .. rumah_sakit, ke rumah_sakit .. kirim|suplai, kertas koran, salep|plester|perban ..
-        luka*
+        luka*,
+        sarung tangan, krim ruam|luka, masker wajah, jahitan tangan, kantor pengacara .. pesan|
+        kursi|meja|butuh, harga .. meledak|bakar|mencekik, anti setrum|luka|karat|bocor|pecah|
+        jamur, tidak mudah .. pecah|rusak|sobek|terbakar|karatan|patah|bocor
     """,
     "ja": """
         火災報知|火災警報|火災保険|火災検知|火災感知|火災予防|火災防止, 防爆, 爆発防止|爆発的|
@@ -219,7 +287,11 @@ WORDINGS: dict[str, str] = {
         ギフト|バッジ|向け|プレゼント, 病院 .. ベッド|備品|向け|納入|納品|用の, 焦げ付き防止|
         焦げ防止, 発火点|引火点|発火温度, 誤飲防止, やけど防止|火傷防止, 怪我防止|けが防止|ケガ防止|
         怪我を防|けがを防, 出血大サービス, 破裂強度|破裂試験|破裂板, リコール保険, 通報ボタン|
-        通報装置
+        通報装置,
+        何度も|何回も|たびたび|度々|再三 .. すみません|すいません|申し訳|ごめん|恐縮|失礼|
+        ありがと|恐れ入り|感謝, バッテリー|電池|機械|スマホ .. 死ん, 死ぬほど, 忙しくて死, 防水|
+        防錆|防虫|防カビ|防臭, 壊れにく|割れにく|錆びにく|錆びない|割れない|壊れない|破れにく|
+        汚れにく, 法律事務所 .. 納|注文|向け|家具|お客|様から, 手袋 .. 切創|防刃|火傷
     """,
     "ko": """
         화재 경보*|감지*|보험*|예방*|안전*|시험*|대피*|진압*|방지*, 화재경보*|화재감지*|화재보험*|
@@ -229,7 +301,10 @@ WORDINGS: dict[str, str] = {
         헬멧*|용, 경찰|경찰차|경찰관 .. 장난감*|의상*|제복*|조끼*|코스튬*|놀이*|납품*|용, 변호사 ..
         선물*|가방*|용, 병원|병원에|병원으로 .. 납품*|침대*|공급*|용, 불량률*|불량율*, 부상 방지*|
         예방*, 부상방지*, 질식 방지*|위험_경고*, 리콜 보험*, 방송국|방송사 .. 납품*|장비*|용,
-        배터리|배터리가|휴대폰이 죽었*, 신고 가격*|금액*|서류*, 세관|세관에|관세청에|수입 신고*
+        배터리|배터리가|휴대폰이 죽었*, 신고 가격*|금액*|서류*, 세관|세관에|관세청에|수입 신고*,
+        대박|매출이|주문이|판매가|인기가 터졌*|터져*|터진*|폭발*, 가격|가격에|가격이|가격을 ..
+        기절*|심장*|쓰러*, 결함률*|결함율*, 변호사|법무법인|로펌 .. 사무실*|고객*|가구*|주문*|
+        기념품*, 안_깨지*|안_부러*|잘_안_깨*, 장갑* .. 베임*|화상*
     """,
     "th": """
         รถดับเพลิง .. ของเล่น|โมเดล|เด็กเล่น, ของเล่น|โมเดล .. รถดับเพลิง|รถตำรวจ|ตำรวจ|รถพยาบาล,
@@ -240,7 +315,12 @@ WORDINGS: dict[str, str] = {
         ระเบิดราคา|ราคาระเบิด|โปรระเบิด, กันประกายไฟ, กระดาษหนังสือพิมพ์|ห่อหนังสือพิมพ์, เตียง|
         อุปกรณ์|สินค้า|ของ|ชุด .. เข้าโรงพยาบาล|ส่งโรงพยาบาล|ไปโรงพยาบาล, เสียค่า|เสียภาษี|เสียเงิน|
         เสียเวลา|เสียอากร|เสียง, แตกต่าง|กันแตก|ไม่แตก, พังงา, กันการบาดเจ็บ|กันบาดเจ็บ|
-        ลดการบาดเจ็บ, กันสำลัก, ของขวัญ .. ทนาย
+        ลดการบาดเจ็บ, กันสำลัก, ของขวัญ .. ทนาย,
+        ขึ้นราคา|เป็นราคา|ราคาขึ้น, หายใจไม่ทัน, งาน|ราคา|ยอด .. หายใจไม่ออก, ขาดทุน|กระเป๋า|
+        ยอดขาย|ราคา|กำไร .. บาดเจ็บ|เลือดออก|เลือดไหล|เจ็บหนัก, บาดเจ็บทางการเงิน|เจ็บตัว|
+        เลือดตาแทบ|เลือดซิบ, กันรั่ว|ไม่รั่ว|กันสนิม|กันชื้น|กันรา|ไม่เป็นสนิม|ไม่ขึ้นสนิม|ไม่บุบ|
+        ไม่ซีด|กันบาด|กันลวก, สำนักงานทนาย|สำนักงานกฎหมาย .. สั่ง|ลูกค้า|เก้าอี้|โต๊ะ|ของขวัญ,
+        ถุงมือ .. บาด|ไหม้|ร้อน
     """,
     "hi": """
         आग बुझाने*|से_बचाव|से_सुरक्षा|रोधी|प्रतिरोधी|अलार्म, शॉर्ट_सर्किट|शार्ट_सर्किट .. सुरक्षा|
@@ -248,12 +328,41 @@ WORDINGS: dict[str, str] = {
         यूनिफॉर्म|खिलौना|खिलौने|ड्रेस|जैकेट|कॉस्ट्यूम|कार, अस्पताल|हॉस्पिटल .. सप्लाई|बेड|के_लिए|
         बिस्तर|गाउन|में_सप्लाई, वकील* .. गिफ्ट|उपहार|कोट|गाउन|ड्रेस|बैग, बिक्री|सेल|ऑर्डर|मांग ..
         धमाका|धमाके*|विस्फोट*, धमाका|धमाके ऑफर|सेल|डील, चोट से_बचाव|से_सुरक्षा, एंबुलेंस|एम्बुलेंस
-        .. खिलौना|खिलौने|के_लिए, battery|phone|mobile .. mar_gaya|mar_gayi, aag bujhane*
+        .. खिलौना|खिलौने|के_लिए, battery|phone|mobile .. mar_gaya|mar_gayi, aag bujhane*,
+        कीमत|कीमतें|दाम|रेट|प्राइस|बिल|भाव .. झटका|शॉक|जान, झटका|शॉक .. कीमत|दाम|रेट|भाव, हंसते|
+        हंस .. मर_गया|मर_गए, दस्ताने .. कट*|जल*, वकील|वकीलों .. ऑफिस|दफ्तर|कुर्सी|फर्नीचर|ग्राहक,
+        जंग रोधी|रोधक|प्रूफ, लीक प्रूफ
     """,
     "ha": """
         kashe gobara|wuta, kariya|kariyar|kare .. gobara|wuta, hana|inshorar|gargadin|kararrawar
         gobara, kaya|kayan|riga|rigar|tufafin|rigunan|hular .. yan_sanda|yan_kwana_kwana|lauya|
         lauyoyi, kaya|kayan|gado|gadon|gadaje|gadajen .. asibiti, kyauta|kyautar|jaka|jakar ..
-        lauya|lauyoyi, kayan_wasa .. yan_sanda|yan_kwana_kwana
+        lauya|lauyoyi, kayan_wasa .. yan_sanda|yan_kwana_kwana,
+        safar hannu|hannaye, ofishin lauya|lauyoyi .. kujera|kujeru|tebur|odar
+    """,
+    "it": """
+        a_prova .. fuoco|esplosione|scossa, resistente|resistenti|antincendio|porta|porte|
+        estintor*|anti|protezione|prevenzione|sistema|allarme|coperta|norma|norme|classe|
+        assicurazione|rilevatore|sicurezza .. fuoco|incendio|incendi|fiamme|esplosione, fuochi
+        artificiali|d_artificio|finti|pirotecnici, vendite|mercato|domanda|ordini .. esplos*|
+        esplodono|alle_stelle|a_fuoco, esplosione .. colori|gusto|sapore|vendite, vista|disegno
+        esplos*, pressa .. idraulica, brucia grassi|calorie|incenso|essenze|profumo, bruciatore,
+        macchina|rilevatore|sensore|rivelatore .. fumo, grigio|vetro fumo, prezzi|saldi|svendita
+        .. fuoco|bruciat*|bruciare, terra bruciata, lampadina|led|fusibile|resistenza .. bruciat*|
+        fulminat*, caminetto|stufa|candela|candele|legna|pellet .. brucia|bruciano|fumo|fuoco|
+        fiamme, divisa|divise|uniforme|uniformi|giocattolo|giocattoli|costume|costumi|stivali|
+        auto|caschi .. polizia|carabinieri|pompieri|vigili_del_fuoco, polizia|carabinieri|pompieri
+        .. divis*|giocattol*|costum*|unifor*, per|fornitura|fornitore|fornire|forniamo|letti|
+        letto|arredi|arredo|mobili|camici|lenzuola .. ospedale|ospedali|avvocati|polizia|pompieri|
+        tribunale, toga|toghe|borsa|borse|regalo|regali|agenda|agende|cartella|set|penne ..
+        avvocat*, studio legale .. ordin*|vorrebbe|cerca|client*|bisogno|sedie|arred*, per
+        uno_studio|studi legale|legali, cerotto|cerotti|garza|garze|crema|pomata|spray|bende ..
+        ferit*|ustion*|scottatur*, protezione .. scosse|scossa|infortun*, prevenzione|
+        assicurazione|guanti .. infortun*, anti infortun*, scarpe|calzature antinfortunistic*,
+        borsa|carta .. giornale|giornali, foro|tribunale competente, tribunale .. competente,
+        privacy policy, ritiro .. magazzino|fabbrica|merce|corriere, richiamo .. uccelli|caccia|
+        telefonic*, 1|una stella hotel|decor*|natal*, stella .. natale, batteria|telefono|motore|
+        schermo|display .. mort*, scoppia|scoppiettante .. caminetto, palloncini|palloncino ..
+        scoppi*, mi|ci richiam*, causa .. forza_maggiore|sciopero|ritardo|festivita
     """,
 }

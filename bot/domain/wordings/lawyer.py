@@ -18,25 +18,30 @@ WORDINGS: dict[str, str] = {
         pondre|meter|interponer .. demanda, accion|acciones|medidas|medios|vias legal|legales|
         judicial|judiciales, via|vias|denuncia legal|judicial|penal, tribunal|tribunales|juzgado|
         juzgados, llev* .. a_juicio|a_la_corte|juicio, juicio .. contra|legal, proceso legal|
-        judicial, denuncia penal|formal|legal, denunciar|denunciare|denunciarlos|denunciaremos
+        judicial, denuncia penal|formal|legal, denunciar|denunciare|denunciarlos|denunciaremos,
+        meto|metere|metemos|pongo|interpondre|presentare|presento .. demanda|denuncia, termina|
+        terminara|acabara .. en_juicio|en_tribunales
     """,
     "ar": """
         محام|محامي|محاميه|محاميي|محامين|محامون|محاميا|محامينا, قضيه .. ارفع*|نرفع*|رفع*|عليكم|
         ضدكم, ارفع*|نرفع*|رفع*|يرفع|اقيم .. قضيه|دعوي|شكوي, دعوي قضاييه|عليكم|ضدكم, محكمه|محاكم,
         اقاضي*|نقاضي*|مقاضا*|قاضيكم, اجراء|اجراءات قانوني*, قضاييا, طريق|اجراء|مساءله|مسايله|
-        ملاحقه قانون*|قضاء|قضايي*, قضاء .. بيننا|الجا
+        ملاحقه قانون*|قضاء|قضايي*, قضاء .. بيننا|الجا,
+        انذار|اخطار قانوني, فريقنا|محاميي قانوني
     """,
     "pt": """
         advogad*|adevogad*|adivogad*|advgado, processar|processarei|processa_los|processo voces|
         vcs|vces|judicial|contra|a|empresa, vou|vamos|irei processar, entrar|entro|entrarei|abrir
         .. processo|justica|acao, acao|acoes|medida|medidas|vias|via|meios judicial|judiciais|
         legais|legal, na justica|justissa, tribunal|tribunais|juizado|forum_civel, pequenas
-        causas, denuncia formal|criminal|penal
+        causas, denuncia formal|criminal|penal,
+        juridico .. acion*|processar|notific*|contra, acionar .. justica|judicialmente|juridico
     """,
     "zh": """
         律师, 起诉, 法院, 法庭, 诉讼, 打官司, 法律途径|法律手段|法律责任|法律行动|法律诉讼|走法律|
         法律程序|法律武器, 仲裁 .. 申请|你|提起, 申请仲裁|提起仲裁, 要告|会告你|去告你|就告你|
-        告你们|告贵公司|告上法|告到, 上诉, 律师函, 提告|吃官司
+        告你们|告贵公司|告上法|告到, 上诉, 律师函, 提告|吃官司,
+        消保官 .. 申诉|投诉|找|告, 法务 .. 起诉|发函|追究|联系你
     """,
     "pl": """
         prawnik*|prawnk*, adwokat*|adwkat*, mecenas*, radca|radcy|radce prawn*, pozew|pozwu|
@@ -52,14 +57,16 @@ WORDINGS: dict[str, str] = {
         tribunaux|prud_hommes, action|actions|voie|voies|mesures|moyens|procedure|demarche|
         demarches|recours legal*|juridique*|judiciaire*|en_justice|justice, mise en_demeure,
         huissier*, porter .. en_justice, proces .. contre|vous|intent*, assigner en_justice|vous,
-        assignation, conciliateur
+        assignation, conciliateur,
+        service juridique .. engage|procedure|contre|contact*|saisi*, plainte deposee|contre
     """,
     "ru": """
         адвокат*|адвакат*|одвокат*, юрист*|юрисконсульт*, в_суд|в_суде|через_суд|по_судам|до_суда|
         через_сут|в_сут, суд|суда .. подам|подаем|подадим|подаю|подать, подам|подадим|подаем|
         подаю|подать .. суд|иск, иск|иском|исковое|исковую, судебн*, засуж*|засуди*|судиться,
         досудебн*, юридическ* .. мер*|действ*|отдел*|лиц_к_ответ*, уголовн* дело|ответственност*,
-        арбитраж* .. подам|подадим|обратимся|суд
+        арбитраж* .. подам|подадим|обратимся|суд,
+        защищать|защита прав .. потребител*
     """,
     "tr": """
         avukat*|avkat*, dava .. ac*|ed*|et*|acacag*, davaci, mahkeme*|mahkemelik, hukuki|yasal|
@@ -68,7 +75,8 @@ WORDINGS: dict[str, str] = {
     "de": """
         anwalt|anwalte|anwaelte|anwalts|anwaltin|anwalten, rechtsanwalt*|rechtsanwaelt*, verklag*,
         klage .. einreich*|erheb*|gegen, rechtliche|rechtlichen|juristische|gerichtliche
-        schritte*|schritten|mittel|folgen, vor gericht, rechtsweg, gerichtlich, klage_ein
+        schritte*|schritten|mittel|folgen, vor gericht, rechtsweg, gerichtlich, klage_ein,
+        klage .. eingereicht|einreichen|wird, juristen .. dran|kontakt*|melden|unsere
     """,
     "vi": """
         luat_su, khoi_kien|kien_tung|se_kien|toi_kien|di_kien|kien_cong_ty|kien_ra_toa, ra_toa|
@@ -106,5 +114,15 @@ WORDINGS: dict[str, str] = {
         lauya*|lauyoyi*|lauyan*, a_kotu|zuwa_kotu|gaban_kotu|kai_ku_kotu|kai_kotu|je_kotu|kotun|
         kotuna, kai_ku_kara|kai_kararku|kai_karar_ku|shigar_da_kara|yi_kararku, matakin|mataki_na
         shari_a|doka, shari_a .. kai|kotu
+    """,
+    "it": """
+        avvocat*|avocato|avvocato, studio legale .. scriv*|contatt*|diffid*|vi|nostro|mio, legale
+        .. nostro|mio .. contatt*|scriv*|vi, nostro|mio|miei|nostri legale|legali|ufficio_legale|
+        studio_legale, vie|azione|azioni|procedimento|mezzi legale|legali|giudiziari*, per
+        vie_legali, tribunale|tribunali, in_tribunale, faccio|facciamo|faro|faremo|fare|farvi|
+        faro_vi|intentare|intenteremo causa, causa .. contro_di_voi|civile|legale_contro, querel*,
+        diffida|diffido|diffidiamo|ingiunzione, giudice .. pace|davanti, messa in_mora,
+        risarcimento .. danni|chied*|pretend*, danni .. risarci*, citare|citiamo|cito|portiamo|
+        porto|portero|porteremo .. giudizio|tribunale
     """,
 }

@@ -83,7 +83,16 @@ WORDINGS: dict[str, str] = {
     "vi": """
         quan_ly_thi_truong|bao_ve_nguoi_tieu|hoi_bao_ve .. dung, bao_cong_an|cong_an|canh_sat|
         trinh_bao, co_quan .. chuc_nang|quan_ly, to_giac|se_to_cao|to_cao_ban|to_cao_cong_ty,
-        tich_thu, bao_ve .. nguoi_tieu_dung
+        tich_thu, bao_ve .. nguoi_tieu_dung,
+        khieu_nai|phan_anh|trinh_bao|to_cao|gui_don|lam_don|kien|bao|bao_cao .. len|toi|den|voi|
+        cho|ra .. cuc|co_quan|so_cong|so_y|so_khoa|bo_y|bo_cong|bo_khoa|chinh_quyen|hai_quan|
+        hiep_hoi|nha_nuoc|cong_an|thanh_tra|quan_ly_thi_truong|dai_su_quan, cuc|chi_cuc an_toan|
+        quan_ly|bao_ve|canh_tranh|hai_quan|quan_ly_thi|hang_khong|tieu_chuan .. kien|khieu_nai|
+        bao|phan_anh|kiem_tra|thu_giu|tich_thu|lap_bien|phat, thu_giu|niem_phong|tich_thu .. hang|
+        lo|kho, hai_quan|quan_ly_thi_truong|cong_an|cuc|thanh_tra .. thu_giu|niem_phong|tich_thu|
+        lap_bien_ban|tieu_huy, goi|bao|den|ra cong_an|canh_sat, bao_ve_nguoi_tieu_dung|
+        nguoi_tieu_dung .. khieu_nai|hoi|kien, bao_ve quyen_loi .. tieu_dung, thanh_tra .. bo|so|
+        khieu_nai|bao, co_quan chuc_nang|nha_nuoc|cong_quyen|tham_quyen
     """,
     "id": """
         lapor*|melapor*|adukan|mengadukan .. polisi|bpom|ylki|bpkn|kemendag|pihak_berwajib|
@@ -119,5 +128,17 @@ WORDINGS: dict[str, str] = {
         kai_rahoto|sanar_da .. hukuma|hukumar|hukumomi|gwamnati|nafdac|efcc|fccpc, kwastam|kwastan
         .. kwace*|kama_kaya*|lalata*, an_kwace|sun_kwace, kare_hakkin .. mai_saye|masu_saye|
         masu_sayayya
+    """,
+    "it": """
+        carabinieri|questura|procura_della, polizia, guardia_di_finanza|finanza .. denunc*|
+        segnal*|chiam*|sequestr*, guardia_di_finanza, nas .. denunc*|segnal*|chiam*|avvis*,
+        denunc*|segnal*|esposto|querela|chiam*|avvisero|avviseremo|rivolg*|contatt*|informer* ..
+        autorita|nas|asl|agcm|antitrust|ministero|dogana|dogane|finanza|garante|
+        camera_di_commercio|consumatori, agcm|antitrust|codacons|altroconsumo|adiconsum|
+        federconsumatori, associazione|tutela|difesa|protezione .. consumator*, sequestrat*|
+        sequestro|confiscat*|confisca, dogana|dogane .. sequestr*|confisc*|distrutt*, ispettorato|
+        ispettori .. venut*|chius*|mult*, denuncio|denunciamo|denuncero|denunceremo|denunciato|
+        denunciarvi, sporg*|faccio|facciamo|presento|presentiamo|fatto|faro|faremo|presentato ..
+        denuncia|esposto, garante .. privacy|segnal*, autorita competenti|sanitarie|garante
     """,
 }
