@@ -13,18 +13,21 @@ import signal
 import stat
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot.cli import speaks_plainly
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.logs import set_up_logs
 from bot.services.librarian import Librarian, Opinion
 from bot.services.live_library import LiveLibrary
 from bot.store.conversations import Buyer
+from bot.store.store import Store
 from bot.wiring import Parley
 from qa_library.explain import explain
 from sandbox.clock import SharedClock
 from sandbox.dues import ToldClock
+from sandbox.dues_named import DueNames
 
 
 class _Overheard(Librarian):
@@ -50,7 +53,18 @@ class _Overheard(Librarian):
 
 
 class _TalkingParley(Parley):
-    """The bot with an overheard librarian."""
+    """The bot with an overheard librarian, which says what it waits for."""
+
+    def __init__(self, settings: Settings, clock: SharedClock) -> None:
+        super().__init__(settings, ToldClock(clock))
+        self._shared = clock
+
+    async def _open(self, closing: AsyncExitStack) -> Store:
+        # Beside it no other may be opened in this loop: each would wait for the other's lock.
+        store = await super()._open(closing)
+        naming = asyncio.create_task(DueNames(store, self._shared).run())
+        closing.callback(naming.cancel)
+        return store
 
     def asked(self, library: LiveLibrary) -> Callable[[], Librarian]:
         """What gives the librarian of now, overheard."""
@@ -101,10 +115,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--clock", type=Path, required=True, help="the shared clock's file")
     options = parser.parse_args(arguments)
     set_up_logs()
-    clock = ToldClock(SharedClock.open(options.clock))
+    clock = SharedClock.open(options.clock)
     try:
         asyncio.run(_serve(_TalkingParley(load_settings(), clock)))
     finally:
+        clock.tell_due(None)
         clock.close()
 
 

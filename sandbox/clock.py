@@ -1,6 +1,6 @@
 """Business time that can be moved, shared between processes through a small mapped file.
 
-Layout of the file, three native signed 64-bit words:
+Layout of the file, four native signed 64-bit words:
 
     word 0   state        (microseconds << 1) | frozen
                           frozen: the moment itself, counted from the Unix epoch
@@ -8,6 +8,8 @@ Layout of the file, three native signed 64-bit words:
     word 1   generation   goes up by one at every change
     word 2   due          microseconds from the Unix epoch to what the bot waits for next, 0 for
                           nothing; the bot writes it (`sandbox/dues.py`), it moves nothing
+    word 3   kind         what that is, 0 where it is not known; the bot writes it, after word 2
+                          (`sandbox/dues_named.py`)
 
 A reader needs word 0 alone for the time. An aligned word is stored and loaded in one piece, so a
 reader sees the state before a change or the state after it, never a mixture. Writers of the time
@@ -25,8 +27,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-_SIZE = 24
-_STATE, _GENERATION, _DUE = 0, 1, 2
+_SIZE = 32
+_STATE, _GENERATION, _DUE, _KIND = 0, 1, 2, 3
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _LOOK_EVERY = 0.02
@@ -97,7 +99,19 @@ class SharedClock:
 
     def tell_due(self, due: datetime | None) -> None:
         """Say what the bot waits for next; None for nothing. Harmless to repeat."""
-        self._words[_DUE] = 0 if due is None else (due - _EPOCH) // _MICROSECOND
+        micros = 0 if due is None else (due - _EPOCH) // _MICROSECOND
+        if micros != self._words[_DUE]:
+            self._words[_KIND] = 0
+            self._words[_DUE] = micros
+
+    @property
+    def due_kind(self) -> int:
+        """What the bot waits for next, as it was told; 0 where it is not known."""
+        return self._words[_KIND]
+
+    def tell_kind(self, kind: int) -> None:
+        """Say what it is that the bot waits for next."""
+        self._words[_KIND] = kind
 
     def move(self, by: timedelta) -> None:
         """Jump by a duration, which may be negative: real clocks jump back too."""

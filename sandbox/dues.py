@@ -3,8 +3,33 @@
 import asyncio
 from collections.abc import Hashable
 from datetime import datetime
+from enum import IntEnum
 
 from sandbox.clock import SharedClock
+
+
+class DueKind(IntEnum):
+    """What comes due; of several at one moment, the first of these is told."""
+
+    UNKNOWN = 0
+    BREACH = 1
+    """A promise is broken."""
+    RUNG = 2
+    """The next rung of a ladder is called."""
+    REMINDER = 3
+    """Whoever took an escalation is reminded."""
+    WARNING = 4
+    REPEAT = 5
+    """A breach that nobody has seen is said again."""
+    SURVEY = 6
+    REPORT = 7
+    """The week's report."""
+    ACKNOWLEDGEMENT = 8
+    """The buyer hears that somebody is on it."""
+    DRAFT = 9
+    """The buyer has stopped typing."""
+    CLOSING = 10
+    """An answered inquiry was left alone."""
 
 
 class ToldClock:

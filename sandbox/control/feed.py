@@ -153,7 +153,8 @@ class Feed:
         known: dict[str, Any] = {}
         while True:
             clock = self._sandbox.clock
-            seen = {"clock": (clock.generation, clock.next_due), "faults": self._proof.look()}
+            told = (clock.generation, clock.next_due, clock.due_kind)
+            seen = {"clock": told, "faults": self._proof.look()}
             self.changed(*(key for key, value in seen.items() if known.get(key) != value))
             known = seen
             await asyncio.sleep(_LOOK_EVERY)

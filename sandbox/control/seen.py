@@ -1,6 +1,8 @@
 """What the page is shown, as flat keys with JSON values, each read from the state as it stands.
 
-    clock                     {now, frozen, next_due}: `next_due` is what the bot waits for, or null
+    clock                     {now, frozen, next_due, due_kind}: `next_due` is when the bot has
+                              something to do next, or null; `due_kind` what that is, a name of
+                              `DueKind` in lower case
     bot                       {state, restarts, note}
     faults                    {switches: [{name, label, says, on, fired}], rules, refused: [...],
                               proof: {...}}: for the counts see `proof.py`
@@ -26,6 +28,7 @@ from sandbox.control.persona import Persona
 from sandbox.control.proof import Proof
 from sandbox.control.readings import Readings
 from sandbox.control.switches import Switchboard
+from sandbox.dues import DueKind
 from sandbox.server import Sandbox
 from sandbox.slack import Ephemeral, Person, View
 from sandbox.slack import Message as SlackMessage
@@ -114,6 +117,7 @@ class Seen:
             "now": clock.now().isoformat(),
             "frozen": clock.frozen,
             "next_due": due.isoformat() if due is not None else None,
+            "due_kind": DueKind(clock.due_kind if due is not None else 0).name.lower(),
         }
 
     def _workspace(self) -> dict[str, Any]:

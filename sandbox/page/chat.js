@@ -9,7 +9,7 @@ import { icon } from "./icons.js";
 import { ORDER_EVENTS, tellOrder } from "./orders.js";
 import { roving } from "./roving.js";
 import { suggest } from "./suggestions.js";
-import { dayName } from "./times.js";
+import { dayKey, dayName } from "./times.js";
 import { Why } from "./why.js";
 
 const TOAST_MS = 4000;
@@ -27,6 +27,7 @@ export class Chat {
     this.why = new Why(store);
     store.on("chat/", (keys, about) => this.changed(keys, about));
     store.on("buyer/", (keys) => keys.includes(`buyer/${this.buyer}`) && this.about());
+    store.on("clock", () => this.nameDays());
     store.onEvent((event) => this.event(event));
   }
 
@@ -95,11 +96,18 @@ export class Chat {
 
   append(message) {
     const zone = this.person?.zone ?? "UTC";
-    const day = dayName(new Date(message.at), zone);
+    const day = dayKey(new Date(message.at), zone);
     if (this.list.querySelector(".message:last-of-type")?.dataset.day !== day) {
-      this.list.append(h("li", { class: "day" }, day));
+      this.list.append(h("li", { class: "day", data: { at: message.at } }, dayName(new Date(message.at), zone)));
     }
     this.list.append(this.bubble(message, day));
+  }
+
+  // What was today is yesterday once the clock was moved.
+  nameDays() {
+    for (const line of this.list.querySelectorAll(".day")) {
+      write(line, dayName(new Date(line.dataset.at), this.person?.zone ?? "UTC"));
+    }
   }
 
   bubble(message, day) {

@@ -19,6 +19,7 @@ export function drawPost(message, reader, surfaceOf) {
       "div",
       { class: "post-body" },
       message.whisper ? h("p", { class: "whispered" }, icon("eye"), "Only visible to you") : null,
+      message.root ? replied(message.root) : null,
       h(
         "p",
         { class: "post-head" },
@@ -46,6 +47,10 @@ function file({ name, mimetype, size, url, alt_txt: alt }) {
     return h("a", { class: "file thumb", href: url, target: "_blank" }, h("img", { src: url, alt: alt ?? name }));
   }
   return h("a", { class: "file", href: url, download: name }, h("span", { class: "disc" }, icon("file")), h("span", {}, h("bdi", {}, name), h("small", {}, inBytes(size))));
+}
+
+function replied({ text, go }) {
+  return h("p", { class: "replied" }, "replied to a thread:", h("button", { type: "button", class: "cut", on: { click: go } }, text || "the message above"));
 }
 
 function dismissal(message) {

@@ -1,8 +1,8 @@
 // The messages of a Slack channel: one node each, replaced alone when it changes.
 
-import { h, keepAtEnd } from "./dom.js";
+import { h, keepAtEnd, write } from "./dom.js";
 import { refocus, drawPost } from "./post.js";
-import { dayName } from "./times.js";
+import { dayKey, dayName, now } from "./times.js";
 
 /** The list of one channel, or of a direct conversation. */
 export class Posts {
@@ -23,20 +23,33 @@ export class Posts {
     this.nodes.clear();
     this.list.replaceChildren();
     entries.sort(([, one], [, other]) => Number(one.ts) - Number(other.ts));
-    for (const [key, message] of entries) this.put(key, message);
+    for (const [key, message] of entries) this.place(key, message);
+    this.today = dayKey(now(), this.reader.zone);
     this.note();
     this.toEnd();
+  }
+
+  /** Draw anew what says "today" or "tomorrow", where the clock has come to another day. */
+  newDay() {
+    if (!this.today || this.today === dayKey(now(), this.reader.zone)) return;
+    this.today = dayKey(now(), this.reader.zone);
+    keepAtEnd(this.list, () => {
+      for (const [key, { message }] of this.nodes) this.put(key, message);
+      for (const line of this.list.querySelectorAll(".date-line")) {
+        write(line.firstChild, dayName(new Date(line.dataset.at), this.reader.zone));
+      }
+    });
   }
 
   /** Draw one message anew, or take it away (undefined). */
   change(key, message) {
     const isNew = message && !this.nodes.has(key);
     const wasAtEnd = keepAtEnd(this.list, () => {
-      if (message) this.put(key, message);
-      else this.drop(key);
+      if (message) this.place(key, message, "fresh");
+      else for (const each of [key, inChannel(key)]) this.drop(each);
       this.note();
     });
-    if (isNew && !wasAtEnd && !this.parentOf(message)) this.newer.hidden = false;
+    if (isNew && !wasAtEnd && (!this.parentOf(message) || isForAll(message))) this.newer.hidden = false;
   }
 
   /** Bring the newest message into view. */
@@ -49,34 +62,44 @@ export class Posts {
     return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
   }
 
-  put(key, message) {
+  // A reply that is for the whole channel stands in its thread, and in the channel too.
+  place(key, message, look) {
+    this.put(key, message, look);
+    if (!isForAll(message)) return;
+    const root = { text: this.rootOf(message)?.text ?? "", go: () => this.goTo(message.thread_ts) };
+    this.put(inChannel(key), { ...message, thread_ts: null, root }, look);
+  }
+
+  put(key, message, look) {
     const fresh = drawPost(message, this.reader, this.surfaceOf);
     const known = this.nodes.get(key);
     if (known) {
       const focused = known.main.contains(document.activeElement) ? document.activeElement : null;
       known.main.replaceWith(fresh);
       known.main = fresh;
-      fresh.classList.add("fresh");
+      known.message = message;
+      if (look) fresh.classList.add(look);
       if (focused) refocus(fresh, focused);
       return;
     }
     const item = h("li", { class: "post", data: { ts: message.ts } }, fresh);
     this.nodes.set(key, { item, main: fresh, message });
     const parent = this.parentOf(message);
-    if (parent) threadOf(parent).append(item);
-    else this.place(item, message);
+    if (parent) inThread(parent, item, message);
+    else this.insert(item, message);
     count(parent);
   }
 
   // Where a whisper and a message come at once, their timestamps say which is first.
-  place(item, message) {
+  insert(item, message) {
     const ts = Number(message.ts);
     const after = [...this.list.children].findLast((each) => Number(each.dataset.ts) <= ts);
-    item.dataset.day = dayName(new Date(message.at), this.reader.zone);
+    const at = new Date(message.at);
+    item.dataset.day = dayKey(at, this.reader.zone);
     if (after) after.after(item);
     else this.list.prepend(item);
     if (item.previousElementSibling?.dataset.day === item.dataset.day) return;
-    const line = h("li", { class: "date-line", data: { ts: message.ts, day: item.dataset.day } }, h("span", {}, item.dataset.day));
+    const line = h("li", { class: "date-line", data: { ts: message.ts, day: item.dataset.day, at: message.at } }, h("span", {}, dayName(at, this.reader.zone)));
     item.before(line);
     if (item.nextElementSibling?.matches(".date-line") && item.nextElementSibling.dataset.day === item.dataset.day) item.nextElementSibling.remove();
   }
@@ -93,6 +116,17 @@ export class Posts {
     count(parent);
   }
 
+  rootOf({ thread_ts: root }) {
+    return [...this.nodes.values()].find(({ message }) => message.ts === root)?.message;
+  }
+
+  goTo(ts) {
+    const main = this.list.querySelector(`:scope > .post[data-ts="${CSS.escape(ts)}"] > .post-main`);
+    main?.setAttribute("tabindex", "-1");
+    main?.focus({ preventScroll: true });
+    main?.scrollIntoView({ block: "start" });
+  }
+
   parentOf({ ts, thread_ts: root }) {
     if (!root || root === ts) return null;
     return this.list.querySelector(`:scope > .post[data-ts="${CSS.escape(root)}"]`);
@@ -105,12 +139,24 @@ export class Posts {
   }
 }
 
-function threadOf(parent) {
-  const known = parent.querySelector(":scope > details");
-  if (known) return known.querySelector("ol");
-  const replies = h("ol", { class: "replies" });
-  parent.append(h("details", { class: "thread" }, h("summary", {}), replies));
-  return replies;
+function isForAll(message) {
+  return message.subtype === "thread_broadcast";
+}
+
+function inChannel(key) {
+  return `${key}/channel`;
+}
+
+// Slack shows a thread beside the channel; here it hangs open below its message. What the channel
+// shows as well does not open it.
+function inThread(parent, item, message) {
+  let thread = parent.querySelector(":scope > details");
+  if (!thread) {
+    thread = h("details", { class: "thread" }, h("summary", {}), h("ol", { class: "replies" }));
+    parent.append(thread);
+  }
+  if (!isForAll(message) && !thread.dataset.opened) thread.open = thread.dataset.opened = true;
+  thread.querySelector("ol").append(item);
 }
 
 function count(parent) {

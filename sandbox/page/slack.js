@@ -15,7 +15,7 @@ import { Unread } from "./unread.js";
 const PLACES = [
   { place: "home", label: "Home", sign: "home", about: "what waits for you" },
   { place: "sales", label: "# sales", group: "Channels", about: "every inquiry, with its draft" },
-  { place: "sla", label: "# sla", about: "calls to a manager, and alarms" },
+  { place: "sla", label: "# sla", about: "broken promises, calls to managers, the week" },
   { place: "direct", label: "Direct messages", group: "Apps", sign: "direct", about: "what Parley tells you alone" },
 ];
 
@@ -39,6 +39,7 @@ export class Slack {
     store.on("slack/", (keys, about) => this.messages(keys, about));
     store.on("whispers/", (keys) => this.whispers(keys));
     store.on("modal/", () => this.showModal());
+    store.on("clock", () => this.place !== "home" && this.posts.newDay());
     store.on("home/", () => this.place === "home" && this.drawHome());
   }
 

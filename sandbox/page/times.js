@@ -51,6 +51,11 @@ export function shortDay(date, zone) {
   return format(zone, { weekday: "short", day: "numeric", month: "short" }).format(date);
 }
 
+/** A day in a zone as a key: equal for two moments of the same day, whatever the clock says. */
+export function dayKey(date, zone) {
+  return format(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).format(date);
+}
+
 /** "Today", "Yesterday" or "Sunday, 22 November" in a zone. */
 export function dayName(date, zone) {
   const pretty = prettyDay(date, zone);

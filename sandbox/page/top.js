@@ -12,19 +12,35 @@ const BOT = {
   "given up": ["bad", "keeps dying"],
 };
 
+// What the bot does at its next due time, for the button that goes there.
+const DUE = {
+  breach: "a promise breaks",
+  rung: "the next rung",
+  reminder: "a reminder",
+  warning: "a warning",
+  repeat: "said again",
+  survey: "a survey",
+  report: "the week’s report",
+  acknowledgement: "word to a buyer",
+  draft: "a draft",
+  closing: "an inquiry is closed",
+};
+
 /** Draws the bar from the store. */
 export function top(store) {
   let due = null;
+  let kind = "";
   store.on("clock", () => {
     const clock = store.get("clock");
     if (!clock) return;
     setClock(clock);
     due = clock.next_due ? new Date(clock.next_due) : null;
-    drawClock(due);
+    kind = DUE[clock.due_kind] ?? "";
+    drawClock(due, kind);
   });
   store.on("bot", () => drawBot(store.get("bot") ?? { state: "none" }));
   store.on("faults", () => drawProof(store.get("faults")?.proof));
-  setInterval(() => drawClock(due), 1000);
+  setInterval(() => drawClock(due, kind), 1000);
   for (const button of document.querySelectorAll("[data-minutes]")) {
     button.addEventListener("click", () => act("clock", { minutes: Number(button.dataset.minutes) }));
   }
@@ -32,7 +48,7 @@ export function top(store) {
   byId("kill").addEventListener("click", () => act("bot/kill"));
 }
 
-function drawClock(due) {
+function drawClock(due, kind) {
   const [day, moment] = byId("now").children;
   write(day, `${shortDay(now(), "UTC")}, `);
   write(moment, `${clockTime(now(), "UTC")} UTC`);
@@ -42,10 +58,11 @@ function drawClock(due) {
   const button = byId("next-due");
   if (due) button.removeAttribute("aria-disabled");
   else button.setAttribute("aria-disabled", "true");
-  const [when, more] = button.querySelectorAll("small span");
-  write(when, due ? (isToday(due) ? clockTime(due, "UTC") : shortDay(due, "UTC")) : "");
-  write(more, due ? `${isToday(due) ? "" : `, ${clockTime(due, "UTC")}`} · in ${span(left)}` : "nothing waits");
-  button.title = due ? `Moves the clock to ${dayAndTime(due, "UTC")} UTC, when the bot has something to do` : "The bot waits for nothing but messages";
+  const [what, when, more] = button.querySelectorAll("small span");
+  write(what, due && kind ? `${kind}, ` : "");
+  write(when, due ? `${isToday(due) ? "" : `${shortDay(due, "UTC")}, `}${clockTime(due, "UTC")}` : "nothing waits");
+  write(more, due && isToday(due) ? ` · in ${span(left)}` : "");
+  button.title = due ? `Moves the clock by ${span(left)}, to ${dayAndTime(due, "UTC")} UTC: ${kind || "the bot has something to do"}` : "The bot waits for nothing but messages";
 }
 
 function isToday(date) {

@@ -6,6 +6,7 @@ from aiohttp import ClientSession
 
 from sandbox.clock import SharedClock
 from sandbox.control import Control
+from sandbox.dues import DueKind
 from sandbox.server import Sandbox
 from tests.control.asking import START, refused, send, state, told
 
@@ -52,6 +53,8 @@ async def test_pages_are_told_when_something_else_falls_due(
         for hours in (3, 2, 1):
             clock.tell_due(START + hours * HOUR)
         assert (await told(feed, "clock"))["next_due"] == (START + HOUR).isoformat()
+        clock.tell_kind(DueKind.RUNG)
+        assert (await told(feed, "clock"))["due_kind"] == "rung"
         clock.tell_due(None)
         assert (await told(feed, "clock"))["next_due"] is None
 

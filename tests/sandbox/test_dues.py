@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from sandbox.clock import SharedClock
-from sandbox.dues import ToldClock
+from sandbox.dues import DueKind, ToldClock
 from tests.sandbox.conftest import START
 
 HOUR = timedelta(hours=1)
@@ -93,3 +93,12 @@ async def test_a_bot_that_ends_in_order_takes_its_word_back(clock: SharedClock) 
     await look(told, asyncio.Event(), 1)
     told.close()
     assert clock.next_due is None
+
+
+def test_what_is_due_has_a_name_until_something_else_is(clock: SharedClock) -> None:
+    clock.tell_due(START + HOUR)
+    clock.tell_kind(DueKind.SURVEY)
+    clock.tell_due(START + HOUR)
+    assert clock.due_kind == DueKind.SURVEY
+    clock.tell_due(START + 2 * HOUR)
+    assert clock.due_kind == DueKind.UNKNOWN

@@ -64,7 +64,7 @@ async def card(stage: Stage) -> None:
     await stage.bot.web.chat_postMessage(channel=sales, thread_ts=ts, text="A reply")
     await stage.bot.web.chat_postEphemeral(channel=sales, user=ania, text="For you")
     await stage.bot.web.chat_postMessage(channel=slack.sla_channel, text="Late")
-    await stage.page.get_by_text("1 reply").click()
+    await expect(stage.page.get_by_text("A reply")).to_be_visible()
     await expect(stage.page.get_by_text("Only visible to you")).to_be_visible()
 
 

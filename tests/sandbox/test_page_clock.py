@@ -6,8 +6,9 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from sandbox.clock import SharedClock
+from sandbox.dues import DueKind
 from tests.sandbox.conftest import START
-from tests.sandbox.stage import Stage, looking, on_stage
+from tests.sandbox.stage import Stage, looking, on_stage, words
 
 pytest_plugins = ["tests.sandbox.page_fixtures"]
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -50,10 +51,27 @@ async def test_the_next_due_is_told_and_gone_to(stage: Stage) -> None:
     due_at = START + timedelta(minutes=42)
     stage.sandbox.clock.tell_due(due_at)
     due = stage.page.get_by_role("button", name="To the next due")
-    await expect(due).to_contain_text("09:42 · in 42 min")
+    await expect(due).to_contain_text("To the next due09:42 · in 42 min")
+    stage.sandbox.clock.tell_kind(DueKind.WARNING)
+    await expect(due).to_contain_text("a warning, 09:42 · in 42 min")
     await due.click()
     await expect(stage.page.locator("#now")).to_contain_text("09:42")
     assert stage.sandbox.clock.now() == due_at
+
+
+async def test_today_becomes_yesterday_where_the_clock_is_moved(stage: Stage) -> None:
+    lucia = await stage.open_chat("Lucía")
+    stage.sandbox.telegram.say(lucia, "¿Precio?")
+    at = int(START.timestamp())
+    await stage.post(words(f"Asked <!date^{at}^{{date_pretty}}|then>"))
+    days = stage.page.locator(".day, .date-line")
+    await expect(days).to_have_text(["Today", "Today"])
+    await expect(stage.page.locator(".posts")).to_contain_text("Asked today")
+    stage.sandbox.clock.move(timedelta(days=1))
+    await expect(days).to_have_text(["Yesterday", "Yesterday"])
+    await expect(stage.page.locator(".posts")).to_contain_text("Asked yesterday")
+    stage.sandbox.telegram.say(lucia, "¿Hola?")
+    await expect(days).to_have_text(["Yesterday", "Today", "Yesterday"])
 
 
 async def test_the_theme_is_the_systems_until_one_is_chosen(stage: Stage) -> None:

@@ -89,8 +89,29 @@ async def test_replies_stand_in_their_thread(stage: Stage) -> None:
     ts = await stage.post(words("The card"))
     channel = stage.sandbox.slack.sales_channel
     await stage.bot.web.chat_postMessage(channel=channel, thread_ts=ts, text="A photo came")
+    reply = stage.page.locator(".replies").get_by_text("A photo came")
+    await expect(reply).to_be_visible()
     await stage.page.get_by_text("1 reply").click()
-    await expect(stage.page.locator(".replies")).to_contain_text("A photo came")
+    await expect(reply).to_be_hidden()
+    await stage.bot.web.chat_postMessage(channel=channel, thread_ts=ts, text="Another came")
+    await expect(stage.page.get_by_text("2 replies")).to_be_visible()
+    await expect(reply).to_be_hidden()
+
+
+async def test_a_reply_for_all_stands_in_the_channel_too(stage: Stage) -> None:
+    ts = await stage.post(words("The card"), text="Late: a question")
+    channel = stage.sandbox.slack.sales_channel
+    await stage.bot.web.chat_postMessage(
+        channel=channel, thread_ts=ts, text="Still late", reply_broadcast=True
+    )
+    page = stage.page
+    said = page.locator(".posts > .post > .post-main", has_text="Still late")
+    await expect(said).to_have_count(1)
+    await expect(page.locator(".replies")).to_be_hidden()
+    await said.get_by_role("button", name="Late: a question").click()
+    await expect(page.locator(".posts > .post > .post-main", has_text="The card")).to_be_focused()
+    await page.get_by_text("1 reply").click()
+    await expect(page.locator(".replies").get_by_text("Still late")).to_be_visible()
 
 
 async def test_the_home_tab_is_drawn_when_it_is_published(stage: Stage) -> None:
@@ -139,7 +160,6 @@ async def test_a_file_of_a_thread_is_shown_as_a_picture(stage: Stage) -> None:
     await stage.bot.web.files_upload_v2(
         channel=stage.sandbox.slack.sales_channel, thread_ts=ts, filename="box.png", content=PICTURE
     )
-    await stage.page.get_by_text("1 reply").click()
     image = stage.page.locator(".replies .file img")
     await expect(image).to_be_visible()
     assert await image.evaluate("image => image.decode().then(() => image.naturalWidth)") == 320

@@ -71,7 +71,7 @@ async def test_photos_voice_and_documents_come_into_the_thread(tour: Tour) -> No
         await (await chooser.value).set_files(
             {"name": "irsaliye.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 " * 900}
         )
-        await walker.slack.get_by_text("3 replies").last.click()
+        await expect(walker.slack.get_by_text("3 replies").last).to_be_visible()
         await expect(walker.slack.get_by_role("link", name="irsaliye.pdf")).to_be_visible()
         await expect(walker.slack.get_by_role("img", name="Photo").last).to_be_visible()
         await walker.slack.get_by_role("link", name="irsaliye.pdf").scroll_into_view_if_needed()
