@@ -116,9 +116,7 @@ class _Level:
         values: dict[str, object] = {"paused_at": None}
         if clock.fired_at is None:
             pauses = await self.store.clocks.pauses(self.tx, clock.id)
-            values["due_at"] = due_at(
-                promise.calendar, promise.target, clock.started_at, pauses
-            )
+            values["due_at"] = due_at(promise.calendar, promise.target, clock.started_at, pauses)
         return await self.store.clocks.change(self.tx, clock, **values)
 
     async def adjust(self, clock: RunningClock, want: Wanted | None, *, anew: bool) -> int:

@@ -48,7 +48,8 @@ def test_wrong_values_are_told_with_what_is_missing_and_no_secret(tmp_path: Path
         "TELEGRAM_BOT_TOKEN: missing",
         "SLACK_BOT_TOKEN: holds an app token",
         "PARLEY_POLICY: policy.yaml:1: burst_quiet: ",
-        "PARLEY_POLICY: policy.yaml:2: frist_response: there is no such key (is it first_response?)",
+        "PARLEY_POLICY: policy.yaml:2: frist_response: there is no such key"
+        " (is it first_response?)",
         "DATABASE_URL names mysql",
         "PARLEY_MASTER_KEY must be 64 hexadecimal digits",
     ):

@@ -17,11 +17,11 @@ from tests.severity.texts import Complaint, complaints
 
 # What was reached when they were last set. They may rise, with what the wording learns of other
 # texts; whoever lowers one says why in CHANGELOG.md.
-GRAVE_F1 = 0.76
+GRAVE_F1 = 0.93
 """Macro-F1 of S1 or S2 against the rest."""
-SEVERITY_F1 = 0.75
+SEVERITY_F1 = 0.93
 """Macro-F1 of S1, S2 and the rest."""
-MOST_RAISED = 7
+MOST_RAISED = 3
 """So many of the 130 texts that are not grave may be called grave."""
 
 # fmt: off

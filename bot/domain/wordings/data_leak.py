@@ -59,7 +59,15 @@ WORDINGS: dict[str, str] = {
         طلب|معلومات|عنوان|كشف .. عميل|زبون|شخص|شركه .. غير*|اخر|اخري|تاني*|ثاني*|مو_لي|مش_لي,
         اشوف|يظهر|ظهر*|يطلع|ظاهر* .. طلبات|بيانات|عناوين|فواتير|اسماء .. عملا*|زباين|غيري|غيرنا|
         ناس|اخرين, مخترق|مخترقه|اخترقو*|تهكر|متهكر .. موقع*|حساب*|ايميل*|نظام*|بريد*, موقعكم|
-        حسابي|ايميلي|نظامكم|بريدي .. مخترق|اخترق*|انخترق*|تهكر*|اتهكر*|انسرق*
+        حسابي|ايميلي|نظامكم|بريدي .. مخترق|اخترق*|انخترق*|تهكر*|اتهكر*|انسرق* , ناس|اشخاص|واحد|
+        شخص|ارقام_غريبه|نصابين .. يتصل*|يكلم*|يراسل*|اتصل*|بيكلم* .. يعرف*|عارف*|عندهم|معاهم|
+        بيانات*, انتشر*|تسرب*|انكشف*|انسرق*|اتسرب*|اتسرق*|ظهر* .. بيانات*|معلومات*|رقمي|ارقامنا|
+        تصاميم*|ملفات*|عنوان*, شفت|شفنا|لقيت|فتحت|ظهر*|شايف .. بيانات|طلبات|فواتير|فاتوره|عناوين|
+        معلومات|عقود .. عميل|عملا*|زبون|زباين|ناس|غيري|غيرنا|شركه|شركات, وصلني|وصلتني|وصلنا|
+        وصلتنا|ارسلتم|ارسلتو*|بعتتو*|بعتولي|استلمت|جاني|جاتني .. ملف|عقد|عرض|كشف|ايميل|مستند* ..
+        عميل|زبون|شخص|شركه .. غير*|اخر|اخري|تاني*|ثاني*, اعطيتم|اعطيتو*|عطيتو*|اديتو*|مررتم|كشفتم
+        .. رقم*|بيانات*|عنوان*|اسعار*|تصميم*|تصاميم* .. منافس*|غير*|ناس|شخص|عميل, خصوصيتي|
+        خصوصيتنا|خصوصيه .. انتهك*|اختراق|تسريب|انكشف*, انتهاك .. خصوصي*|بيانات
     """,
     "pt": """
         vazaram|vazou|vazamento|vazaro|roubaram|hackearam|expuseram|expostos .. meus?|nossos|meu|
@@ -210,7 +218,17 @@ WORDINGS: dict[str, str] = {
         email|address .. kisi_aur|dusre|competitor*|anjan|fraud|bahar .. ke_pas|ko_de*|mil_ga*|
         pahunch*|chala_gaya|de_di*, data|details|info|number .. leak|chori|hack .. ho|hua|hui|kar|
         gaya|gayi, dusre|kisi_dusre|kisi_aur customer* .. ka|ki .. bill|invoice|order|data|
-        details|address .. mila|mil|aa|aaya|dikh*|bhej*
+        details|address .. mila|mil|aa|aaya|dikh*|bhej* , मेरी|हमारी|मेरा|हमारा|मेरे|हमारे ..
+        जानकारी|डिटेल*|नंबर|डेटा|डाटा|ईमेल|पता .. किसी|दूसरे|दूसरों|बाहर|लीक|बेच*|किसने|किसको|
+        चोरी|गलत_हाथ*, किसी|किसने ने? .. नंबर|डेटा|डाटा|जानकारी .. बेच*|दिया|दे_दी*|चुरा*|लीक*,
+        दूसरे|दूसरों|किसी_और|अन्य का|की|के .. ऑर्डर|इनवॉइस|बिल|डिटेल*|जानकारी|डेटा, अनजान|फर्जी|
+        स्कैम*|ठगी .. कॉल*|मैसेज*|फोन .. आ_रह*|ऑर्डर|आपके|खरीद*, गोपनीय|निजी|पर्सनल .. जानकारी|
+        डेटा|डाटा|डिटेल* .. बाहर|लीक|दूसरे|दूसरों|किसी|सार्वजनिक|बेच*|इंटरनेट, mera|hamara|meri|
+        hamari|mere|hamare .. number|data|details|info|address|email .. kisne|kaise|kisi|kisko|
+        dusre|dusro|leak|bech*|bahar|chori, dusre|dusro|kisi_aur ka|ki|ke .. order|invoice|bill|
+        details|data|address, kisi|kisne ne? .. number|data|details .. bech*|diya|de_diya|leak|
+        chura*, personal|private data|details|info .. leak|bahar|kisi|dusre, anjan|fraud|scam ..
+        call*|message* .. aa_rah*|order
     """,
     "ha": """
         bayanan|bayanai|bayanaina|bayananmu|bayanina|lambar_wayata|adireshina|zanen|zanenmu ..

@@ -22,8 +22,8 @@ WORDINGS: dict[str, str] = {
         batch|purchase|visit, three|3|four|4|five|5|two|ten times a_year|a_day|a_week|a_month|
         a_season|per|every|each|more|bigger|larger|stronger|longer|faster|cheaper|higher|heavier|
         thicker|the_price|the_size|the_amount|the_quantity|the_volume|yearly|monthly|weekly|
-        annually|daily, how_many times|time can|could|does|it|will_it|per, many|several times
-        washed|washable|reusable|used
+        annually|daily, how_many times|time can_it|can_be|can_i_use|can_we_use|can_you_wash|
+        could_it|does_it|it|will_it|per, many|several times washed|washable|reusable|used
     """,
     "es": """
         politica|politicas|comision|comisiones|reglas|condiciones|procedimiento|seguro|plazo ..

@@ -39,7 +39,16 @@ WORDINGS: dict[str, str] = {
         arder|echar_humo|humear|quemarse|oler_a_quemado, olor|olia|huele .. quemado|chamuscado,
         prendido fuego, prendio|prendieron .. llamas|candela, cogio|agarro candela , botando|
         echando|saca|sacando|bota chispas|humo, bateria|pila|celda se? inflo|hincho|inflada|
-        hinchada, oler|olor .. quemado
+        hinchada, oler|olor .. quemado, lumbre .. salio|echo|saco|solto|hizo|prendio, echo|saco|
+        solto|echaba lumbre, achicharr*|calcin*|carboniz*, apagar|apague|apagamos|apagaron|
+        extinguir|sofocar .. fuego|incendio|llamas, incendiar|incendiarse|incendiando|
+        incendiarnos|incendiaba, casi|por_poco .. quema|quemo|incendia|explota .. casa|bodega|
+        tienda|local|almacen|cocina|departamento|negocio, estaba|empezo|comenzo|empieza ..
+        quemando|quemarse|quemar|arder|humear|echar_humo|sacar_humo|incendiarse, quemando|
+        quemandose .. solo|cable|enchufe|aparato|cargador|plastico, humear|humeando|humeaba|humeo,
+        revento|estallo|trono|exploto .. mano|cara|mesa|cocina|cargando|cargar|noche|cuarto,
+        prendio|prendieron|prende .. solo|sola|cortina|cortinas|mesa|colchon|bodega, fuego ..
+        salio|empezo|comenzo|cocina|bodega|cuarto|casa|apag*, chisporrote*|chispazo|chispazos
     """,
     "ar": """
         حريق|حريقه|حرايق, احترق*|انحرق*|يحترق|تحترق|حرقت|محروق*, اشتعل*|شعلت|اشتعال, انفجر*|ينفجر|

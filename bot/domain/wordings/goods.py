@@ -25,7 +25,8 @@ GROUPS: dict[str, str] = {
         carton|box|container|bottle|pair|pairs|sets|set|cases|crates|crate|rolls|bag|bales|jars|
         tins|cups|mugs|glasses|plates|lids|toys|dresses|jackets|watches|cables|tiles|panels|tyres|
         tires|load|lights|bulbs|screens|truckload|packages|parcels|sofas|chairs|tables|batteries|
-        devices|machines|fabric|rice|garments
+        devices|machines|fabric|rice|garments|run|production|inventory|pallets|containers|
+        shipments|lots|batches|stocks
     """,
     "bad_es": """
         danad*|roto|rota|rotos|rotas|defectuos*|mal|malo|mala|malos|malas|estropead*|equivocad*|

@@ -22,9 +22,8 @@ WORDINGS: dict[str, str] = {
         hand|finger|doctor|hospital|needed|head|face, need|needs|needed|got|get|had .. stitches|
         stiches, zapped, shocked .. touch*|plug*|socket, current passed|went|flowed .. body|hand|
         arm, went|go|going|gone|took|taken|brought|rush|rushed|rushing|drove|see|saw|visit .. to|
-        a|the doctor|clinic|er|a_e|icu|emergency|urgent_care, to_the|in_the hospital .. yesterday|
-        last_night|because|after|with|stitches|now, needed|had|undergo surgery, admitted ..
-        hospital|clinic|icu, cant|can_t|couldnt|couldn_t|cannot|could_not|not breathe|breath,
+        a|the doctor|clinic|er|a_e|icu|emergency|urgent_care, needed|had|undergo surgery, admitted
+        .. hospital|clinic|icu, cant|can_t|couldnt|couldn_t|cannot|could_not|not breathe|breath,
         trouble|difficulty|difficulties|problem|problems|struggling|hard .. breathing|breathe,
         stopped|stops breathing, gasping for_air|for_breath, <person_en> .. swallowed|swalowed|
         choked|choking|chocked|choke|suffocated|inhaled|vomit|vomited|vomiting|threw_up|
@@ -67,7 +66,20 @@ WORDINGS: dict[str, str] = {
         ronchas|urticaria|erupcion|salpullido|irritacion, vomitando|vomitos|diarrea .. despues|
         todos|tras, se|nos enfermo|enfermaron|enfermamos .. despues|tras|comer|usar|por, operar|
         operaron|cirugia .. <body_es>, perdio .. conocimiento|vista|dedo|ojo, casi se_muere|pierde
-        , hijo|hija|nino|nina se|le corto|corte, me|le|lo|la|nos agarro|dio|pego la_corriente
+        , hijo|hija|nino|nina se|le corto|corte, me|le|lo|la|nos agarro|dio|pego la_corriente,
+        fractur* .. brazo|pierna|mano|dedo|pie|costilla|tobillo|muneca|hombro|nariz, se|le|me
+        fracturo|fracture, se|me rompio .. el_brazo|la_mano|el_dedo|un_diente|el_diente, diente|
+        dientes .. rompio|partio|astillo|quebro, partio|abrio|rajo .. labio|ceja|frente|cabeza|
+        diente|mano, salio|salia|mucha|echaba|chorro|perdio .. sangre, hincho|inflamo|hincharon|
+        inflamaron|irrito|enrojecio|despellejo|pelo .. <body_es>, me|le arde|ardio|ardia ..
+        <body_es>, tuvo_que|tuve_que|tuvimos_que|tuvieron_que .. hospital|medico|doctor|urgencias|
+        emergencias|operar*|cirugia|coser*, dieron|pusieron|tomaron|llevo .. puntos|puntadas ..
+        <body_es>|en, casi .. muere|ahoga|mata|electrocuta|asfixia|pierde_el_ojo|pierde_el_dedo,
+        falto|faltaba el_aire, falta de_aire, corte|cortes|cortada|cortadas|herida|tajo|quemada|
+        quemadas en_la_mano|en_las_manos|en_el_dedo|en_la_cara|en_la_frente|en_el_brazo|
+        en_los_dedos|en_la_pierna|en_la_piel, mareo|mareos|nauseas|vomitos .. despues|tras|todos|
+        olor|usar, alergia|alergica .. dio|cliente|hija|hijo|clienta|cara|piel|internad*,
+        accidentado|accidento|accidentaron, le cayo .. encima .. pie|cabeza|mano|hospital
     """,
     "ar": """
         اصيب*|انصاب*|اصيبت, جرح|جرحت|انجرح*|مجروح*|جروح, اصابه|اصابات .. ابني|طفل|بنت|عامل|شخص|
@@ -88,7 +100,13 @@ WORDINGS: dict[str, str] = {
         طفح|حكه|بثور|تهيج|حساسيه|حروق|فقاعات, نتل*|نفض*|لسع* .. كهرباء|كهربا|تيار, كهرباء|كهربا|
         تيار .. نتل*|نفض*|لسع*, اسهال|استفراغ|ترجيع .. بعد|كلنا|كلهم, فقد .. وعي*|اصبع*|بصر*, كاد|
         كادت .. يموت|تموت|يختنق|تختنق , تكهربت|اتكهربت|اتكهرب|انكهربت|كهربني|كهربته|كهربها|
-        مسكتني_كهربا
+        مسكتني_كهربا, تورم*|ورم*|انتفخ*|التهب*|انسلخ*|اتحرق*|اتعور*|اتقطع*|اتجرح*|نزف*|انجرح*|
+        اتكسر* .. <body_ar>|وجه*|يده|يدها|اصبع*|شفا*, <person_ar> .. اتحرق*|اتعور*|اتجرح*|اتكهرب*|
+        اتخنق*|غص|غصت|اتسمم*|تحسس*|نزف*|انشل|اغما*, غص|غصت .. قطعه|حبه|جزء|خرزه, جاتني|جتني|جاتها|
+        جالها|جتها|جاتله|سوت|عملت|عملي .. حساسيه|طفح|حروق|تهيج|حكه, اسعفنا*|اسعفوه|اسعفوها, صعق|
+        صعقه|صعقت|ضرب*|ضربت .. كهرباء|كهربا|تيار, كهرباء|كهربا .. صعق*|ضرب*, جرح|جروح عميق|عميقه|
+        غايره|قطعي, عمليه|جراحه .. يده|اصبع*|عينها|طفل|ابني|بنتي|عاجله, بتر, فقد* .. وعي|اصبع*|
+        بصر*
     """,
     "pt": """
         ferido|ferida|feridos|feridas|feriu, machucou|machucado|machucada|machucaram|machuquei,
@@ -115,7 +133,18 @@ WORDINGS: dict[str, str] = {
         depois|todo|apos, passou|passaram|passei mal .. depois|com|usar|comer|tomar, perdeu ..
         dedo|visao|consciencia|olho, quase morreu , filho|filha|crianca|funcionario|funcionaria|
         cliente se cortou|feriu|queimou|machucou, levou|levei|tomou|tomei descarga, aleijei|
-        aleijou|aleijaram
+        aleijou|aleijaram, corte|cortes profundo|profundos|feio|no_dedo|na_mao|no_rosto|na_testa|
+        no_braco|na_cabeca|na_perna|nos_dedos, levou|levei|precisou|tomou|deram .. pontos|
+        3_pontos|4_pontos|5_pontos|6_pontos, ficou|esta|foi|parou .. uti|internado|internada|
+        internados, reacao .. pele|rosto|alergica, muito|saiu|saindo|cheio_de|tanto sangue,
+        sangrar|sangramento|sangrou, se acidentou|acidentaram, acidentou|acidentad*, dente|dentes
+        .. quebrou|lascou|partiu, quebrou|partiu .. um_dente|o_dente, inchou|incharam|irritou|
+        ardeu .. <body_pt>, quase .. morreu|engasgou|sufocou|perdeu_o_dedo|perdeu_a_visao|
+        perdeu_o_olho, choque .. crianca|filho|filha|funcionario|cliente|hospital|forte|levou,
+        fraturou|fratura .. braco|perna|mao|dedo|pe|costela|tornozelo|punho, cirurgia .. depois|
+        por_causa|por_culpa, teve|tivemos|tive .. que .. medico|hospital|pronto_socorro|cirurgia|
+        costurar, costurar|costuraram|suturar .. <body_pt>, caiu .. em_cima .. crianca|filho|
+        filha|pe|cabeca|funcionario
     """,
     "zh": """
         受伤, 烧伤, 烫伤, 触电, 电伤, 电到 .. 人|手|孩, 被电, 漏电, 流血, 出血, 进医院|住院|送医|

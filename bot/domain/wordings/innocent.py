@@ -32,9 +32,10 @@ WORDINGS: dict[str, str] = {
         machine, got|give|gives .. shock_absorber*|shock_proof*, hurt .. our|my|your business|
         sales|profit|margin|market|budget|wallet|reputation, injur* prevention|protection|free,
         ambulance equipment|stretcher*|light*|siren*|toy*|vehicle|parts|price|car, hospital ..
-        bed*|gown*|equipment|furniture|tender|supplies|project|curtain*|grade|use, for|to|supply
-        hospital|hospitals, supply|supplies|supplying|sell|deliver* .. to hospital*|hospitals,
-        bleeding kit*|edge|nipple*|valve*|screw*|control, choked flow|valve, as i|we recall, i|we|
+        bed*|gown*|equipment|furniture|tender|supplies|project|curtain*|grade|use, for|supply
+        hospital|hospitals, to hospitals, supply|supplies|supplying|sell|deliver* .. to
+        hospital*|hospitals, bleeding kit*|edge|nipple*|valve*|screw*|control, choked flow|valve,
+        as i|we recall, i|we|
         you|dont|don_t|can|cant|can_t|cannot|to|do recall, recall that|our|we|you|correctly|how|
         what|when|which|me, no longer on .. the_market, police uniform*|equipment|car*|light*|
         boot*|badge*|vest*|shield*|belt*|supply|supplies|siren*|toy*|clearance|costume*|gear|
@@ -65,18 +66,27 @@ WORDINGS: dict[str, str] = {
         hand|foot|feet peeling mask*|gel*|cream*|lotion|machine*, peeling mask*|gel*|cream*|
         lotion|knife|machine*, doctor toy*|set|sets|kit|kits|coat*|costume*|play, deliver*|ship|
         shipping|shipped|sell|export .. to hospital|hospitals, rash guard*|cream, diaper rash,
-        shock|shocked|shocks .. price|prices|quote|quotation|bill|invoice|cost|costs, bleeding
-        money|cash|us, market|business|cash|sales .. choked|choking|suffocat*|bleeding,
-        out_of_breath .. price, prices .. killing, first_aid .. burns|cuts|wounds, sick
-        of_waiting, for a|our|my|the law_firm, law firm|office customer*|client*|office*|order*|
-        project*|chair*|notebook*|branded|gift*|wants|needs|would_like, client|customer|buyer|
-        clients|customers is|are a|an law_firm|lawyer|attorney, our|my|your|their|the legal_team|
-        legal_department .. review*|check*|contract|nda|agreement|sign*|approv*|template, we_are|
-        im|i_am|i_m|as a|an law_firm|lawyer|attorney .. looking|need*|want*|order*|interested|
-        buy*|office, patent|trademark|immigration lawyer*|attorney*, legal advice .. contract|
-        template, legal notice .. label*|print*|packag*|text, in|with flames .. design|print*|
-        pattern, flame .. design|print*|retardant*, work_permit , i_was|i_am|im|i_m shocked by|at,
-        in case .. fire|accident|injury|recall
+        shocked|shock by|at|from|about|when_i_saw|when_we_saw the|your|these|those|that price|
+        prices|quote|quotation|bill|invoice|cost|costs, bleeding money|cash|us, market|business|
+        cash|sales .. choked|choking|suffocat*|bleeding, out_of_breath .. price, prices ..
+        killing, first_aid .. burns|cuts|wounds, sick of_waiting, for a|our|my|the law_firm, law
+        firm|office customer*|client*|office*|order*|project*|chair*|notebook*|branded|gift*|
+        wants|needs|would_like, client|customer|buyer|clients|customers is|are a|an law_firm|
+        lawyer|attorney, our|my|your|their|the legal_team|legal_department .. review*|check*|
+        contract|nda|agreement|sign*|approv*|template, we_are|im|i_am|i_m|as a|an law_firm|lawyer|
+        attorney .. looking|need*|want*|order*|interested|buy*|office, patent|trademark|
+        immigration lawyer*|attorney*, legal advice .. contract|template, legal notice .. label*|
+        print*|packag*|text, in|with flames .. design|print*|pattern, flame .. design|print*|
+        retardant*, work_permit , in_case_of fire|accident|injury|recall, lawyer|attorney|
+        solicitor .. review*|check|look|read|go_through|approve* .. contract|agreement|nda|terms|
+        draft, need|needs a? lawyer|attorney|notary .. sign|contract|certificate|form|import|
+        register, legal team|department|dept .. invoice|certificate|certificates|document|
+        documents|paperwork|declaration|datasheet, sell|supply|supplying|deliver|selling to
+        lawyers|attorneys|law_firms|courts, robe|robes|gown|gowns|bag|bags|briefcase|briefcases|
+        gift|gifts|chair|chairs|desk|desks|pen|pens|mug|mugs|costume|costumes .. for .. lawyer|
+        lawyers|attorney|attorneys|law_firm|law_firms|court|courts|barristers, lawyer|lawyers|
+        attorney|attorneys|law_firm|law_firms .. market|segment|audience|clientele|theme|themed|
+        edition|figurine*|toy|toys, logo .. law_firm
     """,
     "es": """
         bateria|celular|pantalla|telefono|equipo|motor|aparato|cargador|foco .. murio|murieron,
@@ -101,10 +111,10 @@ WORDINGS: dict[str, str] = {
         en demanda, herida* .. aposito*|cuidado|venda*|gasa*, gasa*|aposito*|apositos|parche*|
         cinta|crema|venda*|spray .. herida|heridas|quemadura|quemaduras, buen* noticias,
         guantes .. corte|cortes|quemadur*, detector .. corriente, toque .. pantalla|boton, color
-        quemado, puntos .. venta, bufete|despacho .. abogados .. comprar|pedido|cliente|muebles|
-        sillas|quiere*, cliente .. abogado .. muebles|sillas|pedido, precios .. sangr*, me_muero|
-        muero .. ganas|risa, clinica|clinicas|hospital|hospitales .. suministr*|vend*|equip*|
-        camas|uniform*, vend*|suministr* .. clinica|clinicas|hospital|hospitales
+        quemado, puntos .. venta, bufete|despacho .. abogados .. comprar|muebles|sillas|quiere*,
+        precios .. sangr*, me_muero|muero .. ganas|risa, clinica|clinicas|hospital|hospitales ..
+        suministr*|vend*|equip*|camas|uniform*, vend*|suministr* .. clinica|clinicas|hospital|
+        hospitales
     """,
     "ar": """
         جهاز|مصيده صعق*, طفايه|طفايات|مطفاه|اطفاء|مكافحه|مقاوم|مقاومه|ضد|انذار|كاشف|كشف|جهاز|جرس|
@@ -116,7 +126,7 @@ WORDINGS: dict[str, str] = {
         لعبه|احذيه|معدات|سياره .. شرطه, جهه رسميه, سحب .. مبلغ|اموال, سحب علي, غرز|خيط|لاصق|ضماد|
         كريم|شاش|مرهم .. جروح|حروق, اعلام دول|دوليه|وطنيه, حبل ناري, شاحن كهرب*, كهرباء منزل*,
         سعر|اسعار .. تحرق|يحرق|حرق|صدم*, حرق اسعار, مكتب|مكاتب محاماه .. طلب*|اثاث|كراسي|عميل|
-        هدايا, عميل*|زبون .. محامي .. اثاث|كراسي|مكتب, قفازات|جوارب .. جروح|حروق|قطع
+        هدايا, قفازات|جوارب .. جروح|حروق|قطع
     """,
     "pt": """
         bateria|celular|tela|telefone|aparelho|motor|carregador .. morreu|morreram, contra|anti|
@@ -134,17 +144,23 @@ WORDINGS: dict[str, str] = {
         pomada|gaze|creme|spray .. ferida*|queimadura*, ferida|feridas .. curativo*, certificado|
         certificacao|registro|norma|selo|aprov* .. inmetro|anvisa, inmetro|anvisa certific*|
         registro,
-        pega|pegar|pegam fogo .. facil|facilmente|tecido|material, tecido|material|espuma|cortina|
-        plastico|produto .. pega|pegar fogo, nao pega|propaga fogo|chama|chamas, corpo_de
-        bombeiros .. certific*|laudo|norma|avcb|aprov*|exig*|vistoria|homolog*, certific*|laudo|
-        norma|avcb|aprov*|exig*|homolog*|selo .. bombeiros, incenso|narguile|churrasqueira|
-        defumador|vela|lareira|fogao .. fogo|fumaca|queima*|chama*, chocolate|cera|queijo|vela|
-        parafina .. derret*, vendas|mercado .. pegando_fogo|explod*, queima|queimar|queimando ..
-        estoque|precos|preco|gordura|calorias, explosao .. cores|sabor|vendas, vista explodida,
-        luvas .. corte|queimadur*, escritorio .. advocacia|advogados .. pedido|compra*|cliente|
-        moveis|cadeiras|quer, cliente .. advogado .. pedido|moveis, levar|entreg*|fornec*|vend* ..
-        hospital|hospitais|clinica .. entreg*|fornec*|orcamento, fornec*|vend*|equip* .. hospital|
-        hospitais
+        pega|pegar|pegam fogo .. facil|facilmente|tecido|material, tecido|espuma|cortina .. pega|
+        pegar fogo, nao pega|propaga fogo|chama|chamas, corpo_de bombeiros .. certific*|laudo|
+        norma|avcb|aprov*|exig*|vistoria|homolog*, certific*|laudo|norma|avcb|aprov*|exig*|
+        homolog*|selo .. bombeiros, incenso|narguile|defumador|vela|lareira .. fumaca|queima|
+        chama, chocolate|cera|queijo|vela|parafina .. derret*, vendas|mercado .. pegando_fogo|
+        explod*, queima|queimar|queimando .. estoque|precos|preco|gordura|calorias, explosao ..
+        cores|sabor|vendas, vista explodida, luvas .. corte|queimadur*, escritorio .. advocacia|
+        advogados .. comprar|moveis|cadeiras|quer, levar|entreg*|fornec*|vend* .. hospital|
+        hospitais|clinica .. entreg*|fornec*|orcamento, fornec*|vend*|equip* .. hospital|hospitais
+        , cimento|tijolo|acucar|caramelo|laranja|rosa|amarelo|vermelho|terra|cor|tom|leite|creme|
+        barro|marrom queimado|queimada, brigada|hidrante|sprinkler*|bomba|central|botoeira|sirene|
+        placa|placas|sinalizacao|lona|manta|tinta|saida|armario|caixa|kit de|contra incendio|
+        incendios|fogo|chamas|bombeiro|bombeiros, laudo|norma|selo .. incendio|bombeiros, estampa|
+        desenho|logo|tema .. chamas|fogo|bombeiro*, anti chama|chamas, retardante|antichamas ..
+        chama|chamas|fogo, queijo|chocolate|manteiga derretid*, bombeiro hidraulico|civil|mirim,
+        mangueira|caminhao|carro|capacete|viatura|roupa|fantasia|boneco|miniatura .. bombeiro|
+        bombeiros, vendas|produto .. estour*|bomb*
     """,
     "zh": """
         大出血|出血价|流血价|出血大甩卖|出血甩卖, 转告你们|警告你们|报告你们|通告你们|广告你们|
@@ -167,7 +183,7 @@ WORDINGS: dict[str, str] = {
         不会褪色|不会发霉|不会断|不会坏, 防割|防砸|防刺|防烫|防夹|防烧|防爆|防切割, 律师事务所 ..
         客户|订|采购|需要|想|家具|桌|椅, 律所 .. 客户|订|采购|家具, 客户 .. 律师 .. 采购|订, 法务
         .. 审核|合同|审|盖章, 价格 .. 吓|割肉|出血, 急救包|急救箱|医用|护手霜|面膜|面霜|洗面,
-        短视频 .. 推广|带货|种草, 抖音|小红书|微博 .. 卖|推广|带货|店|种草|直播
+        短视频 .. 推广|带货|种草, 抖音|小红书|微博 .. 推广|带货|种草|直播
     """,
     "pl": """
         ochrona|ochrony|drzwi|alarm|alarmy|czujnik|czujniki|koc|koce|gasnica|gasnice|przed|
@@ -205,15 +221,23 @@ WORDINGS: dict[str, str] = {
         spray .. brulure*|blessure*, me|nous rappeler, une etoile .. deco*|brodee|noel|lumineuse,
         police caractere|de_caractere*|d_ecriture|d_assurance, assurance .. accident, choix ..
         police, la|quelle|autre police .. texte|logo|ecriture|impression,
-        cabinet|cabinets d_avocat|d_avocats|avocat .. command*|souhait*|cherch*|veut|voudr*|
-        besoin|client*|bureau*|mobilier, client*|clientele .. cabinet|cabinets|avocat|avocats ..
-        command*|mobilier|bureau*, pour .. cabinet|cabinets d_avocat|d_avocats, masque|savon|
-        shampoing|shampooing|saveur|gout|vert|couleur|parfum|beurre|creme|lait|gel|motif|forme|
-        peluche .. avocat|avocats, a_l avocat, avocat .. cosmetique*|vert|beurre|tranche*|noyau,
-        tribunal|tribunaux competent*, competence .. tribunal|tribunaux, mobilier|fauteuil*|bancs
-        .. tribunal|tribunaux, gants .. coupure*|brulure*, fait main, rouge .. levres, colis ..
+        cabinet|cabinets d_avocat|d_avocats|avocat .. commander|souhait*|cherch*|veut|voudr*|
+        bureau*|mobilier, client*|clientele .. cabinet|cabinets|avocat|avocats .. command*|
+        mobilier|bureau*, pour .. cabinet|cabinets d_avocat|d_avocats, masque|savon|shampoing|
+        shampooing|saveur|gout|vert|couleur|parfum|beurre|creme|lait|gel|motif|forme|peluche ..
+        avocat|avocats, a_l avocat, avocat .. cosmetique*|vert|beurre|tranche*|noyau, tribunal|
+        tribunaux competent*, competence .. tribunal|tribunaux, mobilier|fauteuil*|bancs ..
+        tribunal|tribunaux, gants .. coupure*|brulure*, fait main, rouge .. levres, colis ..
         prend_le_jus , ventilo|ventilateur|batterie|telephone|ecran|moteur|appareil|ordinateur ..
-        mort|morte
+        mort|morte, avocat|avocats .. relire|relit|relise|valider|valide, service|equipe juridique
+        .. contrat|validation|documents|facture|certificat, clients|clientele sont|est .. avocat|
+        avocats, avocats|avocat .. notaire|notaires|medecins|cabinets, mangue*|citron*|banane*|
+        ananas|tomate*|fruits .. avocat|avocats, avocat|avocats .. mangue*|citron*|kg|tonne*|
+        calibre|caisse*|hass|mur|murs|fruit|fruits|salade|toast*|guacamole, d_avocat en_poudre|
+        bio|vierge|raffinee|cosmetique, huile|poudre|puree|noyau|extrait .. d_avocat|avocat,
+        tenue|tenues|robe|robes|epitoge|rabat|cartable|cartables|sac|sacs|porte_documents|stylo|
+        stylos|fauteuil|fauteuils|bureau|bureaux .. avocat|avocats|tribunal|tribunaux|
+        palais_de_justice, palais_de justice
     """,
     "ru": """
         телефон|аккумулятор|батарея|экран|мотор|блок .. умер|умерла, умер|умерла телефон|
@@ -231,8 +255,7 @@ WORDINGS: dict[str, str] = {
         .. подарок|подарочн*|набор, одежда .. пожарных, упаков* .. газет*, все больниц*, скидки|
         скидка .. на_все, электросудно, от удара током, защита .. удар*,
         перчатки .. порез*|ожог*|тока, юридическ*|адвокатск* контор*|фирм*|бюро .. заказ*|клиент*|
-        мебел*|хочет, клиент .. юрист|адвокат .. заказ*|мебел*, от .. ударов, цена|цены .. убил*|
-        шок, умираю .. смеху|хочу
+        мебел*|хочет, от .. ударов, цена|цены .. убил*|шок, умираю .. смеху|хочу
     """,
     "tr": """
         tane|kutu|kg|parca|birim|metrekare|set|koli basina, emniyet kemer*, yangin sondur*|tup*|
@@ -243,8 +266,8 @@ WORDINGS: dict[str, str] = {
         hediye*|kalem*|ofis*|set*, adet basina, kisi basina, polis .. kostum*|oyunca*|uniforma*|
         yelek*|ekipman*, elektrik carpma* .. karsi|koruma*, hastane .. yatak*|ekipman*|malzeme*,
         cevap|haber verecek,
-        fiyat* .. yakiyor|patladi|patlamis, avukat* .. buro*|mobilya*|koltuk*|siparis*|musteri*,
-        hukuk buro* .. siparis*|mobilya*|koltuk*|musteri*, eldiven* .. kesil*|yanik*|kesik*
+        fiyat* .. yakiyor|patladi|patlamis, avukat* .. burosu*|mobilya*|koltuk*, hukuk buro* ..
+        siparis*|mobilya*|koltuk*|musteri*, eldiven* .. kesil*|yanik*|kesik*
     """,
     "de": """
         feuer fest|loscher|schale, explosion geschutz*, flamme .. brennt, kerze*|lampe|licht|led
@@ -255,9 +278,8 @@ WORDINGS: dict[str, str] = {
         kostum*|auto, wunde*|pflaster|salbe .. verletzung*|verbrannt, gasverbrennung, zur presse
         .. ersatzteil*,
         sanitats|erste|verbandskasten .. verletzung*|verbrennung*, handschuhe .. schnitt*|
-        verletz*, kanzlei|anwaltskanzlei .. bestell*|mobel|mochte*|kunde*, kunde .. anwalt|
-        anwaltin .. bestell*|mobel, strom bekommen, von_hand geschnitten|genaht, bein .. gebrochen
-        .. stuhl|tisch
+        verletz*, kanzlei|anwaltskanzlei .. bestell*|mobel|mochte*|kunde*|mobel, strom bekommen,
+        von_hand geschnitten|genaht, bein .. gebrochen .. stuhl|tisch
     """,
     "vi": """
         bao_chi phi|tiet, tui|bo|so cap_cuu, cap_cuu y_te, chong_chay|binh_chua_chay|phong_chay|
@@ -275,9 +297,9 @@ WORDINGS: dict[str, str] = {
         rumah_sakit, seragam|mainan|rompi|kostum .. polisi, ranjang|kasur|alat|perlengkapan|kirim
         .. rumah_sakit, ke rumah_sakit .. kirim|suplai, kertas koran, salep|plester|perban ..
         luka*,
-        sarung tangan, krim ruam|luka, masker wajah, jahitan tangan, kantor pengacara .. pesan|
-        kursi|meja|butuh, harga .. meledak|bakar|mencekik, anti setrum|luka|karat|bocor|pecah|
-        jamur, tidak mudah .. pecah|rusak|sobek|terbakar|karatan|patah|bocor
+        sarung tangan, krim ruam|luka, masker wajah, jahitan tangan, kantor pengacara .. kursi|
+        meja|butuh, harga .. meledak|bakar|mencekik, anti setrum|luka|karat|bocor|pecah|jamur,
+        tidak mudah .. pecah|rusak|sobek|terbakar|karatan|patah|bocor
     """,
     "ja": """
         火災報知|火災警報|火災保険|火災検知|火災感知|火災予防|火災防止, 防爆, 爆発防止|爆発的|
@@ -303,8 +325,8 @@ WORDINGS: dict[str, str] = {
         예방*, 부상방지*, 질식 방지*|위험_경고*, 리콜 보험*, 방송국|방송사 .. 납품*|장비*|용,
         배터리|배터리가|휴대폰이 죽었*, 신고 가격*|금액*|서류*, 세관|세관에|관세청에|수입 신고*,
         대박|매출이|주문이|판매가|인기가 터졌*|터져*|터진*|폭발*, 가격|가격에|가격이|가격을 ..
-        기절*|심장*|쓰러*, 결함률*|결함율*, 변호사|법무법인|로펌 .. 사무실*|고객*|가구*|주문*|
-        기념품*, 안_깨지*|안_부러*|잘_안_깨*, 장갑* .. 베임*|화상*
+        기절*|심장*|쓰러*, 결함률*|결함율*, 변호사_사무실*|법무법인|로펌 고객*|가구*|의자*|
+        사무실*|기념품*, 안_깨지*|안_부러*|잘_안_깨*, 장갑* .. 베임*|화상*
     """,
     "th": """
         รถดับเพลิง .. ของเล่น|โมเดล|เด็กเล่น, ของเล่น|โมเดล .. รถดับเพลิง|รถตำรวจ|ตำรวจ|รถพยาบาล,
@@ -316,11 +338,11 @@ WORDINGS: dict[str, str] = {
         อุปกรณ์|สินค้า|ของ|ชุด .. เข้าโรงพยาบาล|ส่งโรงพยาบาล|ไปโรงพยาบาล, เสียค่า|เสียภาษี|เสียเงิน|
         เสียเวลา|เสียอากร|เสียง, แตกต่าง|กันแตก|ไม่แตก, พังงา, กันการบาดเจ็บ|กันบาดเจ็บ|
         ลดการบาดเจ็บ, กันสำลัก, ของขวัญ .. ทนาย,
-        ขึ้นราคา|เป็นราคา|ราคาขึ้น, หายใจไม่ทัน, งาน|ราคา|ยอด .. หายใจไม่ออก, ขาดทุน|กระเป๋า|
-        ยอดขาย|ราคา|กำไร .. บาดเจ็บ|เลือดออก|เลือดไหล|เจ็บหนัก, บาดเจ็บทางการเงิน|เจ็บตัว|
-        เลือดตาแทบ|เลือดซิบ, กันรั่ว|ไม่รั่ว|กันสนิม|กันชื้น|กันรา|ไม่เป็นสนิม|ไม่ขึ้นสนิม|ไม่บุบ|
-        ไม่ซีด|กันบาด|กันลวก, สำนักงานทนาย|สำนักงานกฎหมาย .. สั่ง|ลูกค้า|เก้าอี้|โต๊ะ|ของขวัญ,
-        ถุงมือ .. บาด|ไหม้|ร้อน
+        ขึ้นราคา|เป็นราคา|ราคาขึ้น, หายใจไม่ทัน, งาน|ราคา|ยอด .. หายใจไม่ออก, ขาดทุน|ยอดขาย|ราคา|
+        กำไร .. บาดเจ็บ|เลือดออก|เลือดไหล|เจ็บหนัก, บาดเจ็บทางการเงิน|เจ็บตัว|เลือดตาแทบ|เลือดซิบ,
+        กันรั่ว|ไม่รั่ว|กันสนิม|กันชื้น|กันรา|ไม่เป็นสนิม|ไม่ขึ้นสนิม|ไม่บุบ|ไม่ซีด|กันบาด|กันลวก,
+        สำนักงานทนาย|สำนักงานกฎหมาย .. สั่ง|ลูกค้า|เก้าอี้|โต๊ะ|ของขวัญ, ถุงมือกันบาด|
+        ถุงมือกันร้อน
     """,
     "hi": """
         आग बुझाने*|से_बचाव|से_सुरक्षा|रोधी|प्रतिरोधी|अलार्म, शॉर्ट_सर्किट|शार्ट_सर्किट .. सुरक्षा|
@@ -330,8 +352,8 @@ WORDINGS: dict[str, str] = {
         धमाका|धमाके*|विस्फोट*, धमाका|धमाके ऑफर|सेल|डील, चोट से_बचाव|से_सुरक्षा, एंबुलेंस|एम्बुलेंस
         .. खिलौना|खिलौने|के_लिए, battery|phone|mobile .. mar_gaya|mar_gayi, aag bujhane*,
         कीमत|कीमतें|दाम|रेट|प्राइस|बिल|भाव .. झटका|शॉक|जान, झटका|शॉक .. कीमत|दाम|रेट|भाव, हंसते|
-        हंस .. मर_गया|मर_गए, दस्ताने .. कट*|जल*, वकील|वकीलों .. ऑफिस|दफ्तर|कुर्सी|फर्नीचर|ग्राहक,
-        जंग रोधी|रोधक|प्रूफ, लीक प्रूफ
+        हंस .. मर_गया|मर_गए, दस्ताने .. कट*|जल*, वकील|वकीलों .. कुर्सी|फर्नीचर, जंग रोधी|रोधक|
+        प्रूफ, लीक प्रूफ
     """,
     "ha": """
         kashe gobara|wuta, kariya|kariyar|kare .. gobara|wuta, hana|inshorar|gargadin|kararrawar
@@ -341,28 +363,27 @@ WORDINGS: dict[str, str] = {
         safar hannu|hannaye, ofishin lauya|lauyoyi .. kujera|kujeru|tebur|odar
     """,
     "it": """
-        a_prova .. fuoco|esplosione|scossa, resistente|resistenti|antincendio|porta|porte|
-        estintor*|anti|protezione|prevenzione|sistema|allarme|coperta|norma|norme|classe|
-        assicurazione|rilevatore|sicurezza .. fuoco|incendio|incendi|fiamme|esplosione, fuochi
-        artificiali|d_artificio|finti|pirotecnici, vendite|mercato|domanda|ordini .. esplos*|
-        esplodono|alle_stelle|a_fuoco, esplosione .. colori|gusto|sapore|vendite, vista|disegno
-        esplos*, pressa .. idraulica, brucia grassi|calorie|incenso|essenze|profumo, bruciatore,
-        macchina|rilevatore|sensore|rivelatore .. fumo, grigio|vetro fumo, prezzi|saldi|svendita
-        .. fuoco|bruciat*|bruciare, terra bruciata, lampadina|led|fusibile|resistenza .. bruciat*|
-        fulminat*, caminetto|stufa|candela|candele|legna|pellet .. brucia|bruciano|fumo|fuoco|
-        fiamme, divisa|divise|uniforme|uniformi|giocattolo|giocattoli|costume|costumi|stivali|
-        auto|caschi .. polizia|carabinieri|pompieri|vigili_del_fuoco, polizia|carabinieri|pompieri
-        .. divis*|giocattol*|costum*|unifor*, per|fornitura|fornitore|fornire|forniamo|letti|
-        letto|arredi|arredo|mobili|camici|lenzuola .. ospedale|ospedali|avvocati|polizia|pompieri|
-        tribunale, toga|toghe|borsa|borse|regalo|regali|agenda|agende|cartella|set|penne ..
-        avvocat*, studio legale .. ordin*|vorrebbe|cerca|client*|bisogno|sedie|arred*, per
-        uno_studio|studi legale|legali, cerotto|cerotti|garza|garze|crema|pomata|spray|bende ..
-        ferit*|ustion*|scottatur*, protezione .. scosse|scossa|infortun*, prevenzione|
-        assicurazione|guanti .. infortun*, anti infortun*, scarpe|calzature antinfortunistic*,
-        borsa|carta .. giornale|giornali, foro|tribunale competente, tribunale .. competente,
-        privacy policy, ritiro .. magazzino|fabbrica|merce|corriere, richiamo .. uccelli|caccia|
-        telefonic*, 1|una stella hotel|decor*|natal*, stella .. natale, batteria|telefono|motore|
-        schermo|display .. mort*, scoppia|scoppiettante .. caminetto, palloncini|palloncino ..
-        scoppi*, mi|ci richiam*, causa .. forza_maggiore|sciopero|ritardo|festivita
+        a_prova .. fuoco|esplosione|scossa, resistente|resistenti|antincendio|estintor*|anti|
+        protezione|prevenzione|norma|norme|classe|assicurazione|rilevatore .. fuoco|incendio|
+        incendi|fiamme|esplosione, fuochi artificiali|d_artificio|finti|pirotecnici, vendite|
+        mercato|domanda|ordini .. esplos*|esplodono|alle_stelle|a_fuoco, esplosione .. colori|
+        gusto|sapore|vendite, vista|disegno esplos*, pressa .. idraulica, brucia grassi|calorie|
+        incenso|essenze|profumo, bruciatore, macchina|rilevatore|sensore|rivelatore .. fumo,
+        grigio|vetro fumo, prezzi|saldi|svendita .. fuoco|bruciat*|bruciare, terra bruciata,
+        lampadina|led|fusibile|resistenza .. bruciat*|fulminat*, caminetto|candela|candele|legna|
+        pellet .. brucia|bruciano, divisa|divise|uniforme|uniformi|giocattolo|giocattoli|costume|
+        costumi|stivali|auto|caschi .. polizia|carabinieri|pompieri|vigili_del_fuoco, polizia|
+        carabinieri|pompieri .. divis*|giocattol*|costum*|unifor*, fornitura|fornitore|fornire|
+        forniamo|letti|letto|arredi|arredo|mobili|camici|lenzuola .. ospedale|ospedali|avvocati|
+        polizia|pompieri|tribunale, toga|toghe|borsa|borse|regalo|regali|agenda|agende|cartella|
+        set|penne .. avvocat*, studio legale .. vorrebbe|cerca|sedie|arred*, per uno_studio|studi
+        legale|legali, cerotto|cerotti|garza|garze|crema|pomata|spray|bende .. ferit*|ustion*|
+        scottatur*, protezione .. scosse|scossa|infortun*, prevenzione|assicurazione|guanti ..
+        infortun*, anti infortun*, scarpe|calzature antinfortunistic*, borsa|carta .. giornale|
+        giornali, foro|tribunale competente, tribunale .. competente, privacy policy, ritiro ..
+        magazzino|fabbrica|merce|corriere, richiamo .. uccelli|caccia|telefonic*, 1|una stella
+        hotel|decor*|natal*, stella .. natale, batteria|telefono|motore|schermo|display .. mort*,
+        scoppia|scoppiettante .. caminetto, palloncini|palloncino .. scoppi*, mi|ci richiam*,
+        causa .. forza_maggiore|sciopero|ritardo|festivita
     """,
 }

@@ -47,7 +47,19 @@ WORDINGS: dict[str, str] = {
         blacklist you|your|ur|u, make_you|make_u|you_ll_be|you_will_be famous, your|ur reputation
         .. will|gone|finished|over|down|destroy*|ruin*|dead, nobody|noone|no_one .. buy ..
         from_you|from_u, trash|drag|destroy|ruin|bash you|your|ur .. online|social|<platform>|
-        name|reputation|reviews
+        name|reputation|reviews , make|making sure .. nobody|noone|no_one|everyone|everybody|
+        the_world|whole_industry|whole_market, followers|subscribers .. will|gonna|should .. know|
+        see|hear|watch, put|putting you|u|your .. on_blast, name you|your_company .. publicly|
+        online, rip you .. apart|shreds, tweet|tweeting .. about|this|you|everything, post|
+        posting|upload|uploading|share|sharing|publish|publishing|put|putting .. whole_chat|
+        our_chat|this_chat|these_messages|our_messages|receipts|evidence|proof .. <platform>|
+        online|internet|social|everywhere|forum|forums|group|groups, publicly .. shame|complain|
+        expose|name|post, complain|review|post|expose|shame .. publicly, brutal|scathing|damning|
+        nasty|horrible|terrible review|reviews, let .. <platform>|internet .. know|decide|judge|
+        see, next video|post|reel|tiktok .. about you|u|your, whole industry|market|community|
+        trade .. will|gonna|should .. know|hear|find_out, tell .. whole|entire industry|community|
+        market|trade, spread .. how_you|about_you|what_you, no|dont|don_t .. ever? buy|order from
+        .. these|this|you .. <platform>|group
     """,
     "es": """
         dejar|dejare|poner|pondre|voy|escribir|publicar|dare|dar|hacer|dejo|pongo .. mala|malas|
@@ -78,7 +90,15 @@ WORDINGS: dict[str, str] = {
         todos|todo_el_mundo van_a|va_a|deben|debe|tienen_que|tiene_que saber|conocer|enterarse,
         arruinar*|destruir*|manchar*|hundir* .. reputacion|nombre|imagen, su|tu reputacion ..
         suelo|arruin*|destru*|perd*|acab*, boicot*, redes_sociales .. quejar*|denunci*|sepan|
-        enteren|quemar*|exponer*
+        enteren|quemar*|exponer* , difundire|difundiremos|propagare|divulgare, balconear*|
+        ventanear*|evidenciarlos|exhibirlos|exhibir|evidenciar .. redes|facebook|internet|todos|
+        publicamente|grupos, publicamente .. denunci*|quejar*|exponer*|decir, denunci*|exponer*|
+        quejar*|exhib* .. publicamente|en_publico, nadie .. les|te|le vuelva|compre|comprara|
+        compren, que nadie .. compre|compren, no les|le compren|compre, encargare|encargo|encargar
+        .. todos|nadie|todo_el_mundo, poner|pondre|dejar|dejare|publicar .. estrella|estrellas|
+        resena|resenas .. google|maps|facebook|todas, les|voy .. hacer|hare mala_fama|
+        mala_publicidad|famosos, famosos .. redes|tiktok|facebook, mis contactos .. no|sabran|
+        enter*, gremio|sector|ramo .. sabra|enter*|sepa|avis*
     """,
     "ar": """
         تقييم|تقيم|تقييمات|مراجعه|ريفيو|تعليق سيي|سلبي|سيء|سيي*|زفت|سي|نجمه|وحش, نجمه واحده,
@@ -197,7 +217,19 @@ WORDINGS: dict[str, str] = {
         sache|sachent|voient, zero|une|1 etoile, avis .. google|trustpilot|partout .. negatif*|
         mauvais|incendiaire, avis negatifs|assassin|assassins|incendiaire|desastreux|
         catastrophique*|deplorable*, reputation .. ruin*|detrui*|finie|foutue, ruiner|detruire|
-        salir|pourrir .. reputation|nom|image, descendre .. reseaux|avis|internet|<platform>
+        salir|pourrir .. reputation|nom|image, descendre .. reseaux|avis|internet|<platform> ,
+        mauvaise|sacree|belle|jolie|sale pub|publicite|reputation, parler|parlerai|dire|dirai|
+        raconter|raconterai|faire_savoir .. partout|autour_de_moi|tout_le_secteur|
+        toute_la_profession, tout_le_secteur|toute_la_profession|tout_le_milieu|toute_la_filiere
+        .. saura|savoir|courant|sache|prevenu, temoigner|temoignage|temoignerai .. <platform>|
+        reseaux|forums|internet|google|groupes|partout, denoncer|afficher|exposer|poster|publier|
+        denonce .. publiquement, publiquement .. denonc*|affich*|dire, signal_arnaques|
+        signal_arnaque, lyncher|demolir|massacrer|fracasser .. reseaux|avis|internet|<platform>|
+        google, commentaire*|avis .. sale|bien_senti|assassin, note .. minimum|minimale|0|zero,
+        plus personne .. acheter*|commande*|achete, personne .. plus? acheter*|commandera ..
+        chez_vous, faire|fais tourner .. groupes|reseaux|partout|whatsapp, sur_tiktok|
+        sur_facebook|sur_instagram|sur_linkedin|sur_twitter|sur_youtube .. arnaque*|vous|
+        tout_le_monde|verront|saur*, linkedin .. arnaque*|vous_etes|saura
     """,
     "ru": """
         оставлю|оставим|напишу|напишем|поставлю|ждите|получите .. плох*|негативн*|отрицательн*|
@@ -278,7 +310,14 @@ WORDINGS: dict[str, str] = {
         moi_nguoi|thien_ha|ca_nuoc|cong_dong|nguoi_khac .. biet|tranh, moi_nguoi se_biet|
         phai_biet|can_biet|tranh_xa, danh_gia|review|binh_luan .. 1_sao|mot_sao|xau|tieu_cuc|
         khap_noi, cho 1|mot sao, mat|mat_het|pha|huy .. uy_tin|danh_tieng, uy_tin|danh_tieng ..
-        mat_het|sup_do|xuong_doc|huy_hoai
+        mat_het|sup_do|xuong_doc|huy_hoai , len_mang .. boc|to|cho_moi|moi_nguoi|thien_ha|
+        canh_bao|lua, bao|noi|nhac|khuyen .. moi_nguoi .. tranh|dung_mua|dung, dung_mua|
+        dung_ai_mua|khong_ai_mua|ko_ai_mua .. cua|ben|shop|hang|nua, cho ca_mang|ca_the_gioi|
+        ca_nuoc|ca_lang|dan_mang .. biet|thay|xem, danh_gia .. thap|te_hai|0_sao|khong_sao|
+        tham_te, beu_ten|beu_rieu|beu_xau|beu_mat, lam to|lon|um chuyen|len, to .. len .. mang|
+        facebook|tiktok|group|nhom|bao, dan_mang .. biet|xu|phan_xet, mat_mat .. thi_truong|khach,
+        dang_bai|viet_bai|lam_clip|quay_clip|lam_video .. ve|to|boc|canh_bao .. ban|shop|cong_ty|
+        ben|cac
     """,
     "id": """
         bintang_1|bintang_satu|satu_bintang, ulasan|review|rating|komentar buruk|jelek|negatif,
@@ -376,7 +415,16 @@ WORDINGS: dict[str, str] = {
         logon_ko|dealers_ko|market_me|market_mein|dusro_ko .. bata_dunga|bataunga|batayenge|
         bata_denge|warn_kar*|badnam*, sab|log|sabhi .. jaan_jayenge|pata_chalega|pata_chal_jayega,
         expose karunga|karenge|kar_dunga, naam|reputation|izzat .. kharab_kar*|mitti|barbad*, one|
-        1|ek star .. dunga|denge
+        1|ek star .. dunga|denge , ग्रुप|ग्रुपों|व्हाट्सएप_ग्रुप में .. बता_दूं*|बताऊं*|बताऊंगा|
+        लिख_दूं*|लिखूंगा|लिखेंगे|शेयर_कर_दूं*, वीडियो .. बनाकर|बना_कर|बनाऊंगा|बनाएंगे .. डालूंगा|
+        डाल_दूं*|सबको|यूट्यूब|फेसबुक|सोशल_मीडिया|वायरल|अपलोड*|दिखा*, ऑनलाइन .. लिखूंगा|डालूंगा|
+        बदनाम*|शिकायत*|लिख_दूं*, सबको|सब_को|दूसरों_को|लोगों_को|व्यापारियों_को|दोस्तों_को .. मना|
+        सावधान|आगाह|चेता*|बता_दे*|बताने, कोई|कोई_भी .. नहीं_खरीद*|न_खरीद*|ना_खरीद*|मत_खरीद*,
+        मत_खरीदना|मत_खरीदो, रेटिंग .. गिरा*|खराब_कर*|घटा*, 1|एक स्टार, पूरी_मार्केट|पूरे_मार्केट|
+        पूरे_बाजार|हर_जगह .. बता*|बदनाम*|लिख*|फैला*|पता, फैला_दूं*|फैलाऊं*|फैलाएंगे, video ..
+        bana* .. daal*|dal*|viral|youtube|facebook|sabko, koi .. nahi|na|mat kharid*, sabko ..
+        mana|savdhan|batau*|bata_du*, online .. likhunga|daal_dunga|dal_dunga|badnam*, har_jagah|
+        pure_market|poore_market .. bata*|badnam*|likh*|faila*
     """,
     "ha": """
         tauraro daya|1, mummunan|mugun|mummunar|munanan review|ra_ayi|sharhi|bita, kafafen_sada|

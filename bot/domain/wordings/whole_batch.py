@@ -39,7 +39,17 @@ WORDINGS: dict[str, str] = {
         to throw|scrap|dump|return|reject .. whole|entire|all .. <goods_en>|<wares_en>|lot , all
         .. goods|stock .. no good, over|more_than .. units|pcs|pieces out_of .. dont|don_t|not|
         broken|defective|fail*, third|thirds|quarter of .. shipment|batch|lot|order|goods|
-        consignment|container|delivery .. <bad_en>
+        consignment|container|delivery .. <bad_en>, none|not_one|not_a_single|no_single .. power|
+        powers|powered|turn_on|turns_on|switch_on|switches_on|boots|charge|charges|fit|fits|lit|
+        lights_up|light_up|survived|passed|sealed, they all broke|failed|leak|leaked|snapped|
+        fell_apart|peel|peeled|stopped|shrank|died|cracked|rusted, all .. fell_apart|
+        falling_apart|stopped_working, all .. are|were|came|arrived .. unusable|useless|
+        unsellable|unsaleable|defect*|wrong_size|wrong_colour|wrong_color|wrong_voltage|
+        wrong_model|scrap, whole|entire|complete|full <wares_en> .. is|was|are|were|came|arrived|
+        has|had .. <bad_en>, batch|lot|container .. is|was|came|arrived|turned_out .. defective|
+        rotten|moldy|mouldy|rusty|rusted|contaminated|infested|unusable|unsellable|unsaleable,
+        total loss|write_off .. <goods_en>|everything, write|wrote|writing off .. whole|entire|all
+        <goods_en>
     """,
     "es": """
         todo|toda|todas|todos .. <goods_es> .. <bad_es>, entero|entera|completo|completa|todo|toda
@@ -60,7 +70,10 @@ WORDINGS: dict[str, str] = {
         <wares_es>, de .. solo .. sirven|funcionan|prenden, solo .. sirven|funcionan|prenden ..
         de, mismo|misma defecto|falla|problema .. todas|todos|toda, todas|todos|toda .. mismo|
         misma defecto|falla|problema , rechaz*|devolv* .. embarque|lote|contenedor|pedido|carga
-        entero|entera|completo|completa|todo|toda
+        entero|entera|completo|completa|todo|toda, lote|contenedor|partida|cargamento vino|llego|
+        esta|salio|viene .. defectuos*|podrid*|mohos*|oxidad*|malo|mala|contaminad*|inservible*,
+        perdida total .. lote|contenedor|mercancia|carga, tirar|tiramos|botar|botamos .. todo|
+        toda|todas|todos .. lote|mercancia|carga|piezas|pedido
     """,
     "ar": """
         كل|جميع|كامل|كافه|معظم|اغلب|نص|نصف .. <goods_ar> .. <bad_ar>, <goods_ar> .. كلها|كله|
@@ -77,7 +90,7 @@ WORDINGS: dict[str, str] = {
         عيب|مشكله|خلل, percent .. <bad_ar>, من_اول .. لاخر|الي_اخر .. <bad_ar>, الف|1000|500|2000|
         3000 .. كلها|كله .. <bad_ar>|عيوب|عيب , من_اصل .. نفس|اكثر_من|نصفها|فيها .. عطل|عيب|
         لا_يعمل|لا_يشتغل|خربان*|مكسور*|تالف*, طلبيه|شحنه|حاويه|قطعه .. كلها .. غير|مو|مش .. لي|
-        اللي|طلبنا*|متفق*
+        اللي|طلبنا*|متفق*, حاويه|دفعه|كونتينر|لوط .. وصلت|وصل|طلعت|طلع|جات .. <bad_ar>
     """,
     "pt": """
         todo|toda|todas|todos|tdo|tds .. <goods_pt> .. <bad_pt>, <goods_pt> .. inteiro|inteira|
@@ -96,7 +109,13 @@ WORDINGS: dict[str, str] = {
         funcionam|prestam|ligam|se_salvaram, mesmo|mesma defeito|problema|falha .. todas|todos|
         toda, todas|todos|toda .. mesmo|mesma defeito|problema|falha , rejeit*|recus*|devolv* ..
         carga|lote|remessa|container|pedido inteira|inteiro|toda|todo, de .. mais_da_metade ..
-        nao|n presta*|funciona*|liga*
+        nao|n presta*|funciona*|liga*, lote|container|conteiner|contentor|carga veio|chegou|esta|
+        ta|saiu .. defeito*|podre*|mofad*|enferrujad*|ruim|contaminad*|imprestave*|errad*,
+        imprestave* .. todos|todas|tudo|lote, todas|todos|lote|tudo .. imprestave*, perda total ..
+        lote|container|mercadoria|carga, jogar|jogamos|joguei fora|no_lixo .. tudo|todas|todos|
+        lote|carga, nao_da_pra|n_da_pra aproveitar|vender|usar nada|nenhuma|nenhum|uma, cada
+        caixa|peca|unidade|uma|um .. <bad_pt>, os|as .. pecas|unidades|camisetas|itens|caixas ..
+        todas|todos .. <bad_pt>, ponta a_ponta .. <bad_pt>
     """,
     "zh": """
         整批|全批|这批|一整批|整个订单|整柜|整箱|整货柜|整单|一批货 .. 都|全|全部 .. <bad_zh>|
@@ -153,7 +172,9 @@ WORDINGS: dict[str, str] = {
         defaut|probleme|panne .. tous|toutes, tous|toutes .. meme defaut|probleme|panne ,
         conteneur|container|lot|commande entier|entiere|complet|complete .. refuser|refuse*|
         renvoy*|jeter, sur .. ont .. meme_defaut|meme_probleme, toute la? serie|production|
-        livraison .. ratee|rate|defaut*|foutue
+        livraison .. ratee|rate|defaut*|foutue, lot|conteneur|container|arrivage est|etait|arrive|
+        s_avere .. defectueu*|moisi*|rouille*|pourri*|inutilisable*|invendable*|contamine*, perte
+        totale .. lot|marchandise|conteneur|commande
     """,
     "ru": """
         вся|всю|весь|все|целая|целую|целый|каждая|вся_эта .. <goods_ru> .. <bad_ru>, <goods_ru> ..
@@ -217,7 +238,9 @@ WORDINGS: dict[str, str] = {
         gleiche|gleichen|selbe|selben problem|fehler|defekt|mangel, drittel|viertel|halfte der|
         dieser partie|charge|lieferung|ware|teile .. mangelhaft*|defekt*|kaputt*|unbrauchbar*|
         ausschuss, samtliche|samtlichen|alle .. ausschuss|derselbe_defekt|gleiche_defekt,
-        durchgehend .. defekt*|fehler*|kaputt*
+        durchgehend .. defekt*|fehler*|kaputt*, charge|partie|container|containerladung ist|war|
+        kam .. defekt*|verschimmelt*|verrostet*|unbrauchbar*|mangelhaft*|fehlerhaft*|verdorben,
+        totalausfall .. charge|lieferung|ware
     """,
     "vi": """
         toan_bo|ca_lo|nguyen_lo|tat_ca|het_ca_lo|ca_don|ca_container|nguyen_don .. bi .. hong|loi|
@@ -237,7 +260,15 @@ WORDINGS: dict[str, str] = {
         .. cai_nao , hang_loat .. loi|hong|tra_ve|hu, loi|hong|hu|tra_ve hang_loat, ca_container|
         ca_lo|nguyen_lo|ca_don .. khong_dung_duoc|ko_dung_duoc|khong_xai|ko_xai|ko_chay, hon_nua|
         qua_nua .. khong|ko chay|dung|hoat_dong|len, thung_nao|hop_nao|cai_nao .. cung .. loi|
-        hong|hu|vo|co
+        hong|hu|vo|co, cai_nao|thung_nao|hop_nao|kien_nao|chiec_nao|cai_gi .. cung_be|cung_moc|
+        cung_ri|cung_nut|cung_sai|cung_uot|cung_meo|cung_mop|cung_gay|cung_rach|cung_cong|
+        cung_gi_set|cung_tray|cung_thieu, toan_bo|tat_ca|ca_lo|nguyen_lo|ca_don|nguyen_don|
+        ca_container|nguyen_container|ca_cont|nguyen_cont|ca_kien|nguyen_kien|ca_thung|
+        nguyen_thung .. sai|nham|gi_set|ri_set|moc|nut|mop|rach|gay|cong_venh|bung|thieu|hu|be|vo|
+        uot, khong_dung_duoc|ko_dung_duoc|khong_xai_duoc|ko_xai_duoc|khong_ban_duoc|khong_chay|
+        ko_chay cai_nao|mot_cai|cai_gi, 100 percent|phan_tram .. bi|be|moc|vo|hu|sai|ri|nut,
+        lo_hang|lo_nay|container_nay bi .. hong|moc|ri_set|gi_set|hu|loi|be, mot_lo .. hong|hu|moc
+        .. het|toan_bo
     """,
     "id": """
         seluruh|semua|semuanya|satu_batch|sebatch|satu_kontainer|satu_lot|satu_container .. rusak|
@@ -271,7 +302,13 @@ WORDINGS: dict[str, str] = {
         個|台|本|箱|枚|以上 .. <bad_ja>, 割が|割以上が|割近くが|パーセントが|パーセント以上が ..
         <bad_ja>, 過半数|半分近く|半分が|大多数|ほぼ全部|ほぼ全て|ほぼすべて .. <bad_ja>,
         一つとして|一つも|ひとつも|1 つも|個も|台も|本も .. まとも|使え|動か|正常, 全部 .. サビ|
-        錆|カビ|壊|割れ|違う|違い|ひび
+        錆|カビ|壊|割れ|違う|違い|ひび , 使えるもの|売れるもの|まともなもの|無事なもの|動くもの|
+        正常なもの|使えるのが .. 一つも|ひとつも|ない|ゼロ|なし|ありませ, 不良品ばかり|不良ばかり|
+        壊れたものばかり|割れたものばかり, 壊れ|割れ|カビ|かび|錆び|サビ|不良|破損|ひび|腐っ ..
+        全部|全て|すべて|全数|ロット全体|コンテナ全体|全個, コンテナ|ロット|パレット .. カビ|かび|
+        サビ|錆び|腐|水濡れ|別の商品|違う商品|使い物, 箱を開けたら|箱開けたら|開けたら|開梱したら
+        .. 全部|全て|すべて|どれも|全滅 .. <bad_ja>, 全部|全て|すべて|全品|全数 .. 不合格|
+        廃棄する|廃棄し
     """,
     "ko": """
         전부|모두|전체|전체가|전량|몽땅|죄다|싹|모든|로트_전체*|롯트_전체* .. <bad_ko>, 다 .. 깨졌*|
@@ -347,6 +384,17 @@ WORDINGS: dict[str, str] = {
         neanche_una, container|lotto|cartoni|scatole|bancali|merce .. pieno|piena|pieni|piene|
         copert* .. muffa|ruggine|acqua|insetti|vermi, tutti|tutte .. stesso|stessa difetto|
         problema, <bad_it> .. tutto|tutta|tutti|tutte .. <goods_it>, <goods_it> .. <bad_it> ..
-        dal_primo_all_ultimo|dalla_prima_all_ultima|completamente
+        dal_primo_all_ultimo|dalla_prima_all_ultima|completamente, neanche|nemmeno un|una pezzo|
+        articolo|prodotto|scatola|tazza .. funzion*|buon*|integr*|san*|salv*|accend*, nessun
+        pezzo|articolo|prodotto .. funzion*|buon*|integr*|accend*|utilizzabil*|vendibil*, nessuna
+        scatola|tazza|lampada|unita .. funzion*|integr*|accend*|utilizzabil*|vendibil*, se_ne
+        salva .. nessuno|nessuna|neanche|nemmeno, non se_ne_salva|ne_salva, tutto|tutta|tutti|
+        tutte .. da_buttare|da_rifare|da_rimandare|invendibil*|inservibil*|inutilizzabil*, lotto|
+        partita|container|fornitura e|risulta|arrivato|arrivata|era .. difettos*|marcio|marcia|
+        ammuffit*|sbagliat*|da_buttare|arrugginit*|inutilizzabil*|invendibil*|contaminat*, su 100|
+        200|300|400|500|600|800|1000|1200|1500|2000|3000|5000 .. <bad_it>, perdita totale ..
+        lotto|merce|container, tutti|tutte i|le|gli .. <bad_it>, intera|intero partita|fornitura|
+        produzione|serie|stock|bancale .. <bad_it>, <bad_it> .. dalla_prima|dal_primo|uno_per_uno|
+        una_per_una
     """,
 }
