@@ -191,17 +191,25 @@ def _piece(part: str, gap: str) -> str:
     return f"(?:{alternatives})" + ("?" if optional else "")
 
 
-_SIGNALS = _Wordings(
-    (signal, table) for signal, tables in BY_SIGNAL.items() for table in tables.values()
-)
-_INNOCENT = _Wordings((None, table) for table in INNOCENT)
+@cache
+def _grave() -> _Wordings[Signal]:
+    """The tables of signals, read at the first message: commands that read none need not wait."""
+    return _Wordings(
+        (signal, table) for signal, tables in BY_SIGNAL.items() for table in tables.values()
+    )
+
+
+@cache
+def _innocent() -> _Wordings[None]:
+    """The tables of trade talk, read when something first sounded grave."""
+    return _Wordings((None, table) for table in INNOCENT)
 
 
 def _without_trade_talk(folded: str) -> str:
     """Blanks what only sounds grave ("fire extinguisher"), so that no pattern sees it."""
     kept: list[str] = []
     end = 0
-    for _, match in _INNOCENT.found(folded):
+    for _, match in _innocent().found(folded):
         if match.start() >= end:
             phrase = match.group().rstrip()
             kept += [folded[end : match.start()], "_" * len(phrase)]
@@ -216,9 +224,9 @@ def signals(text: str) -> tuple[Signal, ...]:
     only ever calls for more attention. Never raises; time grows linearly with the text.
     """
     folded = fold(text)
-    found = _SIGNALS.meanings(folded)
+    found = _grave().meanings(folded)
     if found:  # Rarely: only then is it worth asking whether it is trade talk.
-        found = _SIGNALS.meanings(_without_trade_talk(folded))
+        found = _grave().meanings(_without_trade_talk(folded))
     return tuple(signal for signal in Signal if signal in found)
 
 

@@ -77,6 +77,7 @@ def signal_name(words: Words, signal: Signal) -> str:
         Signal.CHARGEBACK: words.gettext("the buyer writes of taking the payment back"),
         Signal.WHOLE_BATCH: words.gettext("the buyer writes of a whole batch"),
         Signal.PUBLIC_THREAT: words.gettext("the buyer threatens to make it public"),
+        Signal.THIRD_CONTACT: words.gettext("the buyer says they wrote several times"),
     }
     return names[signal]
 
