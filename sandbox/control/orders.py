@@ -6,8 +6,10 @@ the bot never heard of.
 
 import hmac
 import json
+import random
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
@@ -26,6 +28,9 @@ _PATH = "/orders/events"
 _PATIENCE = aiohttp.ClientTimeout(total=5.0)
 _FIRST_NUMBER = 7731
 _EXPECTED_IN = timedelta(days=7)
+
+_PORTS = range(20_000, 32_000)
+"""Linux gives connections ports from 32,768 on, other systems from 49,152 on."""
 
 
 class OrderBody(Body):
@@ -106,7 +111,10 @@ class Shop:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that nobody listens on, below those that systems give to connections: one of them
+    could be taken by a connection before the bot listens, and again whenever it is started anew."""
+    for port in random.sample(_PORTS, len(_PORTS)):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("", port))
+            return port
+    raise OSError(f"every port from {_PORTS[0]} to {_PORTS[-1]} is taken")
