@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -60,7 +61,9 @@ class PolicyWatch:
         if await asyncio.to_thread(self._text) != text:
             return  # still being written: the next look is soon
         self._seen = text
-        key = f"policy:{hash(text)}:{self._time.now().timestamp():.0f}"
+        # The same in every process, so that one tells; another where a text is saved again.
+        digest = sha256(text.encode()).hexdigest()[:16]
+        key = f"policy:{digest}:{await asyncio.to_thread(self._saved_at)}"
         try:
             policy = await asyncio.to_thread(self._load, self._path)
         except Exception as error:  # whatever it is, the running policy stays
@@ -95,6 +98,11 @@ class PolicyWatch:
         with suppress(OSError, UnicodeDecodeError):
             return self._path.read_text(encoding="utf-8")
         return None
+
+    def _saved_at(self) -> int:
+        with suppress(OSError):
+            return self._path.stat().st_mtime_ns
+        return 0
 
     async def _tell(self) -> None:
         """Store what is to be told, once for all processes; later while the database is away."""

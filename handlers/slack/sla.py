@@ -144,13 +144,6 @@ class EscalationPainter:
         claim = self._words.gettext("I answer the buyer")
         return actions("escalation", [*row, *take_or_give_back(self._words, picture, claim)])
 
-    def _reply_buttons(self, picture: CardPicture) -> list[Block]:
-        if not _is_open(picture):
-            return []
-        # The menu of other answers would take the room that the words need.
-        row = [one for one in reply_row(self._words, picture) if one["type"] == "button"]
-        return actions("reply-buttons", row)
-
 
 def _is_open(picture: CardPicture) -> bool:
     return picture.escalation is not None and picture.escalation.ended_at is None
