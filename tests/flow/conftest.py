@@ -19,7 +19,7 @@ from bot.wiring import Parley
 from qa_library import Library, Matcher
 from sandbox.clock import SharedClock
 from sandbox.server import Sandbox
-from tests.flow.nursery import Nursery
+from tests.fleet.nursery import Nursery
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage
 from tests.library.content import shipped_matcher

@@ -1,15 +1,14 @@
 """A bot that may be killed at any moment, and the questions it is killed over."""
 
-import asyncio
 import os
-import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from bot.roles import Role
 from sandbox.server import Sandbox
-from tests.flow.nursery import Nursery
+from tests.fleet.nursery import Nursery, Order
+from tests.fleet.process import Process
 
 QUESTIONS = {
     "es": [
@@ -64,44 +63,10 @@ def write_questions(folder: Path) -> Path:
     return content
 
 
-@dataclass
-class Killable:
-    """The real bot in a process of its own; `up` is set while it serves."""
-
-    nursery: Nursery
-    environment: dict[str, str]
-    folder: Path
-    clock: Path
-    up: asyncio.Event
-    pid: int | None = None
-    deaths: int = 0
-
-    async def start(self) -> None:
-        """Start it; returns when it serves."""
-        self.pid = await asyncio.to_thread(
-            self.nursery.start, self.environment, self.folder, self.clock
-        )
-        self.up.set()
-
-    def kill(self) -> None:
-        """kill -9, now."""
-        assert self.pid is not None
-        os.kill(self.pid, signal.SIGKILL)
-        self.pid, self.deaths = None, self.deaths + 1
-        self.up.clear()
-
-    async def restart(self) -> None:
-        """Start it again once it is dead; one that runs is killed."""
-        if self.pid is not None:
-            self.kill()
-        await asyncio.to_thread(self.nursery.reap)
-        await self.start()
-
-
 @asynccontextmanager
 async def killable_bot(
     nursery: Nursery, sandbox: Sandbox, folder: Path, database: str
-) -> AsyncIterator[Killable]:
+) -> AsyncIterator[Process]:
     """The bot, serving."""
     environment = {
         **os.environ,
@@ -111,11 +76,9 @@ async def killable_bot(
         "PARLEY_KEY_FILE": str(folder / "parley.key"),
         "PARLEY_CONTENT": str(write_questions(folder)),
     }
-    bot = Killable(nursery, environment, folder, sandbox.clock.path, asyncio.Event())
+    bot = Process(nursery, Order("bot", Role.RUN, environment, folder, sandbox.clock.path))
     await bot.start()
     try:
         yield bot
     finally:
-        if bot.pid is not None:
-            bot.kill()
-            await asyncio.to_thread(nursery.reap)
+        await bot.end()

@@ -12,8 +12,9 @@ from sandbox.clock import SharedClock
 from sandbox.faults import Hang, RateLimited, Rule
 from sandbox.server import Sandbox
 from sandbox.telegram import User
-from tests.flow.killed import Killable, killable_bot
-from tests.flow.nursery import Nursery
+from tests.fleet.nursery import Nursery
+from tests.fleet.process import Process
+from tests.flow.killed import killable_bot
 from tests.flow.stage import Stage, buttons
 
 QUESTION = "¿Cuál es el pedido mínimo?"
@@ -24,7 +25,7 @@ UNKNOWN = "¿Venden camellos?"
 class Crashing(Stage):
     """A stage whose bot dies at a chosen call to a platform."""
 
-    bot: Killable
+    bot: Process
 
     seen: int = 0
     """How many calls and effects there were when the next call was doomed."""

@@ -13,8 +13,9 @@ from bot.store.database import database_url
 from bot.store.migrate import migrate
 from sandbox.clock import SharedClock
 from sandbox.server import Sandbox
-from tests.flow.killed import Killable, killable_bot
-from tests.flow.nursery import Nursery
+from tests.fleet.nursery import Nursery
+from tests.fleet.process import Process
+from tests.flow.killed import killable_bot
 from tests.flow.stage import Stage
 
 QUESTION = "¿Cuál es el pedido mínimo?"
@@ -51,7 +52,7 @@ class Scene:
     """The desk in suggest mode, its bot a process of its own on a PostgreSQL."""
 
     stage: Stage
-    bot: Killable
+    bot: Process
     url: str
 
     async def dies_waiting_for(self, table: str, act: Callable[[], Awaitable[object]]) -> None:

@@ -9,8 +9,9 @@ from sandbox.effects import Call, Effect
 from sandbox.server import Sandbox
 from sandbox.slack.messages import Message as Posted
 from sandbox.telegram import User
-from tests.flow.killed import QUESTIONS, Killable, killable_bot
-from tests.flow.nursery import Nursery
+from tests.fleet.nursery import Nursery
+from tests.fleet.process import Process
+from tests.flow.killed import QUESTIONS, killable_bot
 from tests.flow.stage import Stage, buttons
 
 DEATHS = 7
@@ -49,7 +50,7 @@ class Buyers:
 class Death:
     """Kills the bot in the middle of a call to a platform, after a random number of them."""
 
-    def __init__(self, sandbox: Sandbox, bot: Killable) -> None:
+    def __init__(self, sandbox: Sandbox, bot: Process) -> None:
         self._bot = bot
         self._random = random.Random(2026)
         self._left = 0
@@ -74,7 +75,7 @@ class Death:
 class Desk:
     """Two people who approve every draft at the same time, and settle what is in doubt."""
 
-    def __init__(self, stage: Stage, bot: Killable, expected: dict[str, tuple[User, str]]) -> None:
+    def __init__(self, stage: Stage, bot: Process, expected: dict[str, tuple[User, str]]) -> None:
         self._stage = stage
         self._bot = bot
         self._expected = expected

@@ -8,8 +8,8 @@ import pytest
 from bot.localise import buyer_receipt
 from sandbox.clock import SharedClock
 from sandbox.server import Sandbox
+from tests.fleet.nursery import Nursery
 from tests.flow.forgetting import CONFIRMED, ES, RECEIPT, about_to_delete, all_said, in_slack, said
-from tests.flow.nursery import Nursery
 from tests.flow.stage import shown
 from tests.flow.test_crash import QUESTION, Crashing, crashing
 

@@ -15,7 +15,7 @@ from tests.flow.conftest import running_bot
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage
 from tests.flow.test_privacy_see import MOQ, shown_data, text_of
-from tests.web.edge import free_port
+from tests.support.ports import free_port
 from tests.web.shop import SHOP_SECRET, Shop, order_event
 
 NOTES = "No se incluyen nuestras notas de trabajo"

@@ -18,7 +18,7 @@ from tests.flow.forgetting import asked_about_privacy, erased, pressed, with_but
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage, shown
 from tests.flow.test_privacy_see import shown_data, text_of
-from tests.web.edge import free_port
+from tests.support.ports import free_port
 from tests.web.shop import SHOP_SECRET, Shop, order_event
 
 PL, ES = Words("pl"), Words("es")

@@ -5,7 +5,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import IO, TypedDict
 
 import psycopg
+
+from tests.support.ports import free_port
 
 # Not TMPDIR: a socket's path has 107 bytes at most, and root's folder may be closed to the server.
 BASE = Path("/tmp")
@@ -110,7 +111,7 @@ def running_postgres() -> Iterator[PostgresServer]:
             if run_as:
                 os.chown(folder, run_as["user"], run_as["group"])
             _initialise(programs, folder, run_as)
-            port = _free_port()
+            port = free_port()
             process = _start(programs, folder, port, run_as)
             try:
                 with closing(_connect(folder, port, process)) as admin:
@@ -147,13 +148,6 @@ def _initialise(programs: Path, folder: Path, run_as: _RunAs) -> None:
     )
     if done.returncode != 0:
         raise PostgresFailed(done.stderr)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _start(programs: Path, folder: Path, port: int, run_as: _RunAs) -> subprocess.Popen[bytes]:

@@ -18,8 +18,9 @@ from tests.flow.conftest import (
     sandbox,
     tmp_path,
 )
+from tests.support.ports import free_port
 from tests.support.postgres import PostgresServer
-from tests.web.edge import Edge, free_port, http_settings, started
+from tests.web.edge import Edge, http_settings, started
 
 __all__ = ["certificates_read_once", "clock", "matchers_built_once", "sandbox", "tmp_path"]
 

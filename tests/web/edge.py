@@ -5,7 +5,6 @@ import hashlib
 import hmac
 import io
 import json
-import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -42,14 +41,6 @@ CLICK = {
         }
     ],
 }
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def http_settings(sandbox: Sandbox, port: int) -> dict[str, str]:

@@ -12,7 +12,8 @@ from handlers.telegram.parse import KINDS
 from sandbox.clock import SharedClock
 from sandbox.faults import Duplicate, RateLimited, Rule, ServerError
 from sandbox.server import Sandbox
-from tests.web.edge import SECRET, Edge, free_port, started, update
+from tests.support.ports import free_port
+from tests.web.edge import SECRET, Edge, started, update
 
 
 @pytest.fixture

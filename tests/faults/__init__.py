@@ -1,0 +1,1 @@
+"""The sixty faults of docs/reliability.md, each in every deployment where it can occur."""
