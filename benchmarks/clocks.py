@@ -79,7 +79,7 @@ async def fill(store: Store, count: int) -> None:
     later = NOW + timedelta(days=30)
     for begin in range(0, count, _PAGE):
         numbers = range(begin + 1, min(begin + _PAGE, count) + 1)
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             await tx.execute(insert(inquiries), [_inquiry(one, conversation.id) for one in numbers])
             await tx.execute(insert(clocks), [_clock(one, later) for one in numbers])
             await tx.execute(
@@ -96,7 +96,7 @@ async def fill(store: Store, count: int) -> None:
                 ],
             )
     if store.work and count:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             await tx.execute(text("ANALYZE"))
 
 
@@ -154,7 +154,7 @@ async def idle(store: Store, rounds: int) -> float:
     taken = []
     for _ in range(rounds * 40):
         begun = time.perf_counter()
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             await store.work.claim(tx, [Queue.CLOCK, Queue.NOTICE], "worker", NOW, 512)
             await store.work.next_due(tx, [Queue.CLOCK, Queue.NOTICE], NOW)
         taken.append(1000 * (time.perf_counter() - begun))
@@ -168,7 +168,7 @@ async def fire(store: Store, at_once: int) -> float:
     begun = time.perf_counter()
     left = DUE
     while left:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             jobs = await store.work.claim(tx, [Queue.CLOCK], "worker", clock.now(), at_once)
         left -= len(jobs) - len(await together.fire(jobs))
     return time.perf_counter() - begun
@@ -181,7 +181,7 @@ async def alone(store: Store) -> float:
     begun = time.perf_counter()
     left = DUE
     while left:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             jobs: list[Job] = await store.work.claim(tx, [Queue.CLOCK], "worker", clock.now(), 48)
         for job in jobs:
             await together.fire([job])
@@ -204,7 +204,7 @@ async def measure(url: str, name: str, count: int, rounds: int) -> Taken:
             first = turn * DUE + 1
             numbers = range(first, first + DUE)
             for taken in (ours, theirs):
-                async with store.transaction(wakes=False) as tx:
+                async with store.transaction() as tx:
                     await come_due(tx, numbers)
                 taken.append(await (fire(store, 512) if taken is ours else alone(store)))
         return Taken(name, count, nothing, statistics.median(ours), statistics.median(theirs))

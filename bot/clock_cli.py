@@ -62,7 +62,7 @@ def _read(inquiry: InquiryId) -> tuple[list[Account], Reader]:
     async def read(store: Store) -> tuple[list[Account], Reader]:
         policies = Policies(load_policy(load_settings().parley_policy))
         tell = Accounts(store, policies, RealTime())
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             found = await store.inquiries.conversation_of(tx, inquiry)
             if found is None:
                 raise ParleyError(f"there is no inquiry {inquiry}; its number stands on its card")

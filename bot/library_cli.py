@@ -82,7 +82,7 @@ def _past(days: int) -> list[Question]:
     from bot.store.store import Store  # noqa: PLC0415
 
     async def read(store: Store) -> list[Question]:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             return [
                 Question(
                     one.text,
@@ -104,7 +104,7 @@ def _demand(days: int) -> dict[tuple[str, str], int]:
     from bot.store.store import Store  # noqa: PLC0415
 
     async def read(store: Store) -> Counter[tuple[tuple[str, ...], str]]:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             return await demand(store, tx, since(days), MOST)
 
     asked: Counter[tuple[str, str]] = Counter()
@@ -121,7 +121,7 @@ def _earned(content: Path) -> tuple[Earned, ...]:
     known = loaded_from(content).library
 
     async def read(store: Store) -> tuple[Earned, ...]:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             found = await standings(tx, known, datetime.datetime.now(datetime.UTC))
         return tuple(Earned(**asdict(one)) for one in found)
 

@@ -40,7 +40,7 @@ def _approved(days: int) -> list[Approved]:
     from bot.store.store import Store  # noqa: PLC0415
 
     async def read(store: Store) -> list[Approved]:
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             return [
                 Approved(
                     one.entry,

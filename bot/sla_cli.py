@@ -70,7 +70,7 @@ def _gathered(week: Week | None) -> WeekReport:
 
     async def read(store: Store) -> WeekReport:
         policy = load_policy(load_settings().parley_policy)
-        async with store.transaction(wakes=False) as tx:
+        async with store.transaction() as tx:
             return await weekly(store, tx, policy, datetime.now(UTC), week)
 
     return with_store(read)

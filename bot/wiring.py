@@ -23,9 +23,11 @@ from bot.services.policies import Policies
 from bot.services.policy_watch import PolicyWatch
 from bot.services.watchdog import Watchdog
 from bot.serving import Edges, serve, unless
-from bot.store.database import database_url, open_database
+from bot.store.database import database_url, line_to, open_database
 from bot.store.migrate import check_schema, migrate
+from bot.store.signals import Signals
 from bot.store.store import Store
+from bot.store.tidy import Tidy
 from bot.store.vault import Vault, key_from_file, parse_master_key
 from bot.workers.loop import Pacer, Worker
 from handlers.identity import assumed, introduce
@@ -66,7 +68,7 @@ def open_store(settings: Settings, *, beside_the_bot: bool = False) -> Store:
     if url.drivername == "sqlite" and not beside_the_bot:
         migrate(url)
     check_schema(url)
-    return Store(database, vault)
+    return Store(database, vault, Signals() if beside_the_bot else line_to(url))
 
 
 def _master_key(settings: Settings) -> bytes:
@@ -144,7 +146,7 @@ class Parley:
         is away."""
         store = await self._open(closing)
         front = build_front(store, self._desk, self._policies, self._time)
-        edges = Edges(loops=self._watch(store))
+        edges = Edges(loops=(store.signals.run, *self._watch(store)))
         if Edge.WEBHOOK in self._edges:
             edges += self._telegram(self._bot(closing), front, store, closing)
         if Edge.SIGNED in self._edges:
@@ -170,8 +172,9 @@ class Parley:
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
         edges += self._orders(front, store)
         watchdog = Watchdog(store, policies, time)
-        loops = (Menus(bot).run, library.run, watchdog.run, *self._watch(store))
-        edges += Edges(loops=loops)
+        tidy = Tidy(store)
+        loops = (store.signals.run, tidy.run, Menus(bot).run, library.run, watchdog.run)
+        edges += Edges(loops=loops) + Edges(loops=self._watch(store))
         return store, edges, workers
 
     def _watch(self, store: Store) -> tuple[Callable[[], Awaitable[None]], ...]:
@@ -204,7 +207,8 @@ class Parley:
             token = _secret(settings.telegram_bot_token)
             updates = RawUpdates(token, settings.telegram_api_url)
             closing.push_async_callback(updates.close)
-            return Edges(loops=(Poller(bot, updates, front.intake, store.vault).run,))
+            turn = store.signals.lead("poll")
+            return Edges(loops=(Poller(bot, updates, front.intake, store.vault, turn).run,))
         if Edge.WEBHOOK in self._edges:
             secret = _secret(settings.telegram_webhook_secret)
             registration = Registration(bot, settings.telegram_webhook_url or "", secret)

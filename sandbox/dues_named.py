@@ -52,7 +52,7 @@ class DueNames:
 
     async def kind_of(self, due: datetime) -> DueKind:
         """What the work list has for exactly this moment."""
-        async with self._store.transaction(wakes=False) as tx:
+        async with self._store.transaction() as tx:
             rows = await tx.execute(select(work.c.queue, work.c.key).where(work.c.due_at == due))
             kinds = [await self._kind(tx, row.queue, row.key, due) for row in rows.all()]
         return min((one for one in kinds if one is not DueKind.UNKNOWN), default=DueKind.UNKNOWN)

@@ -1,6 +1,7 @@
 """What every test gets: no network beyond this machine, and a PostgreSQL where it asks for one."""
 
 import logging
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -15,9 +16,13 @@ _guard.install()
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the library teaches is learnt once for all tests, and nobody's own cache is touched."""
+    """What the library teaches is learnt once for all tests, and nobody's own cache is touched.
+
+    Several runs share what they learn in the folder PARLEY_TESTS_CACHE, where there is one.
+    """
+    shared = os.environ.get("PARLEY_TESTS_CACHE")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", shared or str(tmp_path_factory.mktemp("cache")))
         yield
 
 

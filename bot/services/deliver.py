@@ -151,6 +151,8 @@ class Dispatch:
         if row.kind is OutboxKind.RECEIPT and await is_pending(self.store, tx, payload):
             await self.store.work.finish(tx, job)  # woken when a copy at the desk is removed
             return None
+        if row.kind in _AT_MOST_ONCE:
+            await tx.must_last()  # that it may have left is known after a power cut, too
         await self.store.outbox.sending(tx, row)
         return Errand(row, more, payload, conversation, thread)
 

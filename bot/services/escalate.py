@@ -39,7 +39,7 @@ class Climb:
     async def take_step(self, job: Job, inquiry: InquiryId) -> None:
         """Take the step that is due about an inquiry, and settle the job. A step that another
         process has taken changes nothing."""
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             running = await self.store.escalations.open(tx, inquiry)
         zone = self.policies.current.desk_calendar.zone
         people = would_call(running, self.time.now(), zone) if running is not None else frozenset()

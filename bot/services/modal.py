@@ -91,7 +91,7 @@ class Forms:
         open the form: what they submit is checked before it counts.
         """
         now = self.time.now()
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             known = await self.review.known(tx, person, now)
         if known is None:
             try:
@@ -99,13 +99,13 @@ class Forms:
                     known = await self.review.person(person, team, now)
             except (TransportError, TimeoutError):
                 return True
-            async with self.store.transaction(wakes=False) as tx:
+            async with self.store.transaction() as tx:
                 await self.store.desk.saw(tx, known)
         return known.bar is None
 
     async def language(self, person: PersonId) -> str:
         """The language of a person's forms, by what was last seen of them."""
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             return await language_of(self.store, tx, person, self.review.policies.current)
 
     async def form(
@@ -115,7 +115,7 @@ class Forms:
 
         None where the click comes too late for one, or is done without one.
         """
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             found = await self.store.inquiries.conversation_of(tx, inquiry)
             if found is None:
                 return None

@@ -108,7 +108,7 @@ class Performer:
 
     async def _export(self, number: ConversationId, language: str) -> str:
         words = Words(language)
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             try:
                 conversation = await self.store.conversations.get(tx, number)
             except Forgotten:
@@ -123,7 +123,7 @@ class Performer:
         if kind is OutboxKind.FAREWELL:
             await self.store.scrub()  # it says that the key is destroyed
         else:
-            async with self.store.transaction(wakes=False) as tx:
+            async with self.store.transaction() as tx:
                 text = await receipt_text(self.store, tx, self.desk, payload)
         return await self.buyers.send_text(payload["address"], text or "")
 
@@ -162,7 +162,7 @@ class Performer:
         if payload["what"] == Saying.REPORT:
             await self._report(Week.parse(payload["week"]))
             return
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             names = await self.store.desk.names(tx, people_in(payload))
         said = said_picture(payload, names, self.exhibition.time.now())
         person, channel = payload.get("person"), payload.get("channel")
@@ -177,7 +177,7 @@ class Performer:
 
     async def _report(self, week: Week) -> None:
         policy, now = self.exhibition.policies.current, self.exhibition.time.now()
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             report = await weekly(self.store, tx, policy, now, week)
         picture = await asyncio.to_thread(report_picture, report)
         await self.desk.post_report(report, picture)

@@ -105,7 +105,7 @@ async def recognise(store: Store, met: Account) -> Stranger | None:
 
     A bot that was only renamed is remembered by its new name.
     """
-    async with store.transaction(wakes=False) as tx:
+    async with store.transaction() as tx:
         text = await store.keepsakes.keep(tx, met.keepsake, written(met))
         known = read_account(met.platform, text)
         stranger = compare(met, known)

@@ -103,7 +103,7 @@ class Exhibition:
 
     async def _is_about_to_change(self, inquiry: InquiryId, place: Place) -> bool:
         """An approved reply is usually with the buyer in a moment: one update then says both."""
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             card = await self.store.cards.get(tx, inquiry, place)
             if card is None or card.ts is None:
                 return False

@@ -146,6 +146,7 @@ class Cards:
 
     async def trying(self, tx: Transaction, card: Card) -> None:
         """A post is about to be asked for; after a crash, look for it first."""
+        await tx.must_last()
         await tx.execute(_TRYING, _of(card))
 
     async def not_tried(self, tx: Transaction, card: Card) -> None:

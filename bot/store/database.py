@@ -22,12 +22,16 @@ from sqlalchemy import (
     create_engine,
     event,
     make_url,
+    text,
 )
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from bot.domain.errors import ParleyError
+from bot.store.group_sync import GroupSync
+from bot.store.line import Line
+from bot.store.signals import Signals
 
 APPLICATION = "parley"
 """By this name a PostgreSQL server knows the connections of a running bot."""
@@ -48,13 +52,24 @@ class BadValue(ParleyError):
     """The database will never take this value: trying again does not help."""
 
 
+_WAIT_FOR_THE_DISK = text("SET LOCAL synchronous_commit TO on")
 _BAD_STATEMENTS = (DataError, IntegrityError, ProgrammingError)
 
 
 class Transaction(Protocol):
-    """An open transaction. All of it is saved, or none."""
+    """An open transaction. All of it is saved, or none.
+
+    After the commit it outlives the process at once, and a power cut half a second later, or at
+    once where it `must_last` (docs/decisions/0020-when-the-disk-is-waited-for.md).
+    """
 
     dialect: str
+    woken: set[str]
+    """The queues in which it made work."""
+
+    async def must_last(self) -> None:
+        """The commit returns when not even a power cut can undo it, nor what was saved before."""
+        ...
 
     async def execute(
         self, statement: Executable, parameters: Parameters | None = None
@@ -68,6 +83,11 @@ class _InlineTransaction:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.woken: set[str] = set()
+        self.lasting = False
+
+    async def must_last(self) -> None:
+        self.lasting = True
 
     async def execute(
         self, statement: Executable, parameters: Parameters | None = None
@@ -83,18 +103,28 @@ class SqliteDatabase:
 
     dialect = "sqlite"
 
-    def __init__(self, engine: Engine, lock_file: Path | None) -> None:
+    def __init__(self, engine: Engine, path: Path, lock_file: Path | None) -> None:
         self._engine = engine
         self._turn = asyncio.Lock()
         self._lock = _hold(lock_file) if lock_file is not None else None
         self._connection = engine.connect()
+        self._driver: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
+        self._disk = GroupSync(path.with_name(f"{path.name}-wal"))
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """BEGIN IMMEDIATE … COMMIT, one at a time."""
+        """BEGIN IMMEDIATE … COMMIT, one at a time; those that must last wait for the disk
+        together, and not in each other's way."""
         async with self._turn:
+            before = self._driver.total_changes
             with self._connection.begin():
-                yield _InlineTransaction(self._connection)
+                tx = _InlineTransaction(self._connection)
+                yield tx
+            changed = self._driver.total_changes != before
+        if tx.lasting:  # also where it changed nothing: what it saw may not be on the disk yet
+            await self._disk.sync()
+        elif changed:
+            self._disk.soon()
 
     async def scrub(self) -> None:
         """Empty the write-ahead log, which holds pages as they were before.
@@ -102,12 +132,12 @@ class SqliteDatabase:
         Beside a reader or on a full disk it stays, until the next time or until the file is closed.
         """
         async with self._turn:
-            driver: Any = self._connection.connection.driver_connection
             with suppress(sqlite3.Error):
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Give the file back."""
+        await self._disk.close()
         self._connection.close()
         self._engine.dispose()
         if self._lock is not None:
@@ -119,6 +149,10 @@ class _AsyncTransaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.woken: set[str] = set()
+
+    async def must_last(self) -> None:
+        await self._connection.execute(_WAIT_FOR_THE_DISK)
 
     async def execute(
         self, statement: Executable, parameters: Parameters | None = None
@@ -154,10 +188,10 @@ class PostgresDatabase:
 AnyDatabase = SqliteDatabase | PostgresDatabase
 
 
-def database_url(text: str) -> URL:
+def database_url(value: str) -> URL:
     """Read DATABASE_URL. Raises DatabaseError that names the forms understood, not the value."""
     try:
-        url = make_url(text)
+        url = make_url(value)
     except (SQLAlchemyError, ValueError):  # ValueError quotes what stands where the port should
         raise DatabaseError(
             "DATABASE_URL is not a database address;"
@@ -185,6 +219,14 @@ def sync_engine(url: URL) -> Engine:
     return create_engine(url, hide_parameters=True, connect_args={"connect_timeout": 10})
 
 
+def line_to(url: URL) -> Signals:
+    """Signals between the processes that use this database: on SQLite there is one."""
+    if url.drivername == "sqlite":
+        return Signals()
+    _, parameters = url.get_dialect()().create_connect_args(url)
+    return Line({**parameters, "connect_timeout": 10, "application_name": f"{APPLICATION} line"})
+
+
 def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
     """Open the database that the URL names. Raises DatabaseError with the cure.
 
@@ -194,7 +236,7 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
     if url.drivername == "sqlite":
         lock = lock_file(Path(url.database or "")) if exclusive else None
         try:
-            return SqliteDatabase(sync_engine(url), lock)
+            return SqliteDatabase(sync_engine(url), Path(url.database or ""), lock)
         except (SQLAlchemyError, OSError) as error:
             reason = getattr(error, "orig", None) or error
             raise DatabaseError(
@@ -207,7 +249,11 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         max_overflow=8,
         pool_pre_ping=True,
         hide_parameters=True,  # an error's words must not quote a buyer's
-        connect_args={"connect_timeout": 10, "application_name": APPLICATION},
+        connect_args={
+            "connect_timeout": 10,
+            "application_name": APPLICATION,
+            "options": "-c synchronous_commit=off",  # but for what must last
+        },
     )
     return PostgresDatabase(engine)
 
@@ -218,7 +264,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself
         for pragma in (
             "journal_mode=WAL",
-            "synchronous=FULL",  # a commit we acknowledged survives a power cut
+            "synchronous=NORMAL",  # what must survive a power cut waits for GroupSync
             "foreign_keys=ON",
             "secure_delete=ON",  # a destroyed key is overwritten, not only unlinked
             "busy_timeout=5000",

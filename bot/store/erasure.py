@@ -113,6 +113,7 @@ class Erasure:
 
         The conversation must be locked. What is being sent at this moment is left to its sender.
         """
+        await tx.must_last()
         await tx.execute(
             update(buyers)
             .where(buyers.c.id == conversation.buyer.id)

@@ -103,7 +103,12 @@ class Inbox:
         )
 
     async def add(self, tx: Transaction, events: Sequence[InboundEvent], now: datetime) -> int:
-        """Store the events that are new; returns how many were. A repeat is not an error."""
+        """Store the events that are new; returns how many were. A repeat is not an error.
+
+        Also where all were known: whoever stored them may still wait for the disk, and the platform
+        is about to be told.
+        """
+        await tx.must_last()
         new = 0
         for event in events:
             payload = json.dumps(event.payload, ensure_ascii=False)

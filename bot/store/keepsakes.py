@@ -28,6 +28,7 @@ class Keepsakes:
         Of several processes that start on a new database at once, the first one's stands.
         Raises VaultError where it does not open with this key.
         """
+        await tx.must_last()
         await tx.execute(self._insert, {"name": name, "value": self._house.seal(text, _PLACE)})
         row = await tx.execute(select(keepsakes.c.value).where(keepsakes.c.name == name))
         return open_keepsake(self._house, row.scalar_one())

@@ -1,7 +1,7 @@
-"""The store: every table behind one object, and the wake-up after a commit."""
+"""The store: every table behind one object, and the signals after a commit."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from sqlalchemy import select
@@ -23,18 +23,20 @@ from bot.store.notices import Notices
 from bot.store.orders import Orders
 from bot.store.outbox import Outbox
 from bot.store.resolutions import Resolutions
+from bot.store.signals import Signals
 from bot.store.surveys import Surveys
 from bot.store.vault import Vault, VaultError
-from bot.store.work import WorkList
+from bot.store.work import Queue, WorkList
 
 
 class Store:
     """All that Parley remembers."""
 
-    def __init__(self, database: AnyDatabase, vault: Vault) -> None:
+    def __init__(self, database: AnyDatabase, vault: Vault, signals: Signals | None = None) -> None:
+        """`signals` reaches other processes too, where there may be some."""
         self._database = database
         self.vault = vault
-        self._listeners: list[asyncio.Event] = []
+        self.signals = signals or Signals()
         self.work = WorkList(database.dialect)
         self.inbox = Inbox(database.dialect, vault.house, self.work)
         self.outbox = Outbox(database.dialect, self.work)
@@ -54,19 +56,16 @@ class Store:
         self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards, self.escalations)
 
     @asynccontextmanager
-    async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
-        """All or nothing; workers are woken after the commit, unless it makes no work."""
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """All or nothing; those for whom it made work are woken after the commit, everywhere."""
         async with self._database.transaction() as tx:
             yield tx
-        if wakes:
-            for listener in self._listeners:
-                listener.set()
+        if tx.woken:
+            self.signals.tell(tx.woken)
 
-    def listen(self) -> asyncio.Event:
-        """An event of the caller's own, set after every commit that may have made work."""
-        listener = asyncio.Event()
-        self._listeners.append(listener)
-        return listener
+    def listen(self, queues: Iterable[Queue] = tuple(Queue)) -> asyncio.Event:
+        """An event of the caller's own, set after every commit that made work in these queues."""
+        return self.signals.listen(queues)
 
     async def begin(self) -> None:
         """Prove the master key, free what a dead process held, and finish its scrubbing.
@@ -112,4 +111,5 @@ class Store:
 
     async def close(self) -> None:
         """Give the database back."""
+        await self.signals.close()
         await self._database.close()

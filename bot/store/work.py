@@ -34,8 +34,10 @@ from bot.store.database import Transaction
 from bot.store.schema import work
 from bot.store.types import Moment
 
-AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
-"""Due whatever the clock says, also after it was set back."""
+URGENT = datetime(1970, 1, 1, tzinfo=UTC)
+AT_ONCE = datetime(1970, 1, 2, tzinfo=UTC)
+AT_LEISURE = datetime(1970, 1, 3, tzinfo=UTC)
+"""Due whatever the clock says, also after it was set back; what is due first is claimed first."""
 
 LEASE_SECONDS = 15.0
 
@@ -129,15 +131,12 @@ class WorkList:
         )
         self._release_all = update(work).values(owner=None, held_until=None)
         ours = work.c.queue.in_(bindparam("b_queues", expanding=True))
-        # Of one queue, so that the index finds the first row among a million that come later.
-        self._next_due = select(func.min(work.c.due_at, type_=Moment)).where(
-            work.c.queue == bindparam("b_queue"), work.c.held_until.is_(None)
-        )
         self._next_hold = select(func.min(work.c.held_until) - now).where(
             work.c.held_until.is_not(None),
             work.c.due_at <= bindparam("b_now", type_=Moment()),
             ours,
         )
+        self._next: dict[tuple[Queue, ...], Executable] = {}
 
     @staticmethod
     def _row(dialect: str) -> Any:
@@ -189,22 +188,30 @@ class WorkList:
             )
         )
 
-    async def poke(self, tx: Transaction, queue: Queue, key: str) -> None:
-        """Somebody must look at `key` now, or again after the look that is under way."""
-        await tx.execute(self._poke, {"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE})
+    async def poke(self, tx: Transaction, queue: Queue, key: str, rank: datetime = AT_ONCE) -> None:
+        """Somebody must look at `key` now, or again after the look that is under way.
+
+        `rank` is URGENT, AT_ONCE or AT_LEISURE: of what waits, the first of these comes first.
+        """
+        tx.woken.add(queue)
+        await tx.execute(self._poke, {"b_queue": queue, "b_key": key, "b_due_at": rank})
 
     async def poke_many(self, tx: Transaction, queue: Queue, keys: Sequence[str]) -> None:
         """As `poke`, of many keys in one statement."""
-        each = [{"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE} for key in keys]
+        # Sorted, so that two transactions that poke some of the same keys cannot deadlock.
+        each = [{"b_queue": queue, "b_key": key, "b_due_at": AT_ONCE} for key in sorted(keys)]
         if each:
+            tx.woken.add(queue)
             await tx.execute(self._poke, each)
 
     async def arm(self, tx: Transaction, queue: Queue, key: str, due_at: datetime) -> None:
         """Somebody must look at `key` exactly at `due_at`, whatever was set before."""
+        tx.woken.add(queue)
         await tx.execute(self._arm, {"b_queue": queue, "b_key": key, "b_due_at": due_at})
 
     async def plant(self, tx: Transaction, queue: Queue, key: str, due_at: datetime) -> None:
         """Somebody must look at `key` at `due_at`, unless there is an appointment already."""
+        tx.woken.add(queue)
         await tx.execute(self._plant, {"b_queue": queue, "b_key": key, "b_due_at": due_at})
 
     async def has(self, tx: Transaction, queue: Queue, key: str) -> bool:
@@ -240,6 +247,7 @@ class WorkList:
 
     async def again(self, tx: Transaction, job: Job) -> None:
         """There is more to do under this key. Raises LeaseLost."""
+        tx.woken.add(job.queue)
         given = await tx.execute(self._give_back, {"b_id": job.id, "b_owner": job.owner})
         if given.rowcount == 0:
             raise LeaseLost(f"{job.queue} {job.key}")
@@ -268,6 +276,7 @@ class WorkList:
             )
             done += gone.rowcount
         if again:
+            tx.woken |= {job.queue for job, _ in again}
             given = await tx.execute(
                 self._later,
                 [
@@ -284,6 +293,7 @@ class WorkList:
 
         `failed` counts as an attempt, by which back-off grows; waiting one's turn does not.
         """
+        tx.woken.add(job.queue)  # whoever sleeps longer than that sleeps anew
         held = await tx.execute(
             self._hold,
             {
@@ -308,8 +318,21 @@ class WorkList:
         self, tx: Transaction, queues: Sequence[Queue], now: datetime
     ) -> tuple[datetime | None, float | None]:
         """When the next free row is due, and in how many seconds the hold of a due one ends."""
-        found = [(await tx.execute(self._next_due, {"b_queue": one})).scalar() for one in queues]
-        due = min((each for each in found if each is not None), default=None)
-        of = {"b_queues": list(queues), "b_now": now}
-        hold = (await tx.execute(self._next_hold, of)).scalar()
-        return due, hold
+        wanted = tuple(queues)
+        statement = self._next.get(wanted)
+        if statement is None:
+            statement = self._next[wanted] = self._looking_ahead(wanted)
+        found = await tx.execute(statement, {"b_queues": list(wanted), "b_now": now})
+        *dues, hold = tuple(found.one())
+        return min((due for due in dues if due is not None), default=None), hold
+
+    def _looking_ahead(self, queues: Sequence[Queue]) -> Executable:
+        """One statement, one way there and back; a part for each queue, so that the index finds its
+        first row among a million that come later."""
+        free = [
+            select(func.min(work.c.due_at, type_=Moment))
+            .where(work.c.queue == queue, work.c.held_until.is_(None))
+            .scalar_subquery()
+            for queue in queues
+        ]
+        return select(*free, self._next_hold.scalar_subquery())

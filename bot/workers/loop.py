@@ -1,7 +1,6 @@
 """The worker: claims due jobs and runs them, several keys at a time, each key by one runner."""
 
 import asyncio
-import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -76,8 +75,8 @@ class Worker:
         self._most = _TOGETHER if together else _AT_MOST_AT_ONCE
         self._time = time
         self._runs = runs
-        self._owner = uuid.uuid4().hex
-        self._wake = store.listen()
+        self._owner = store.signals.owner()
+        self._wake = store.listen(runs)
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._stopping = False
 
@@ -118,7 +117,7 @@ class Worker:
             await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
             return await self._claim()
         queues, now = list(self._runs), self._time.now()
-        async with self._store.transaction(wakes=False) as tx:
+        async with self._store.transaction() as tx:
             jobs = await self._store.work.claim(tx, queues, self._owner, now, free)
             if not jobs:
                 return _pause(*await self._store.work.next_due(tx, queues, now))
@@ -216,5 +215,5 @@ class Worker:
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
             with suppress(Exception):
-                async with self._store.transaction(wakes=False) as tx:
+                async with self._store.transaction() as tx:
                     await self._store.work.extend(tx, self._owner)

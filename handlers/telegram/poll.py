@@ -13,6 +13,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.services.intake import Intake
 from bot.services.patience import back_off
 from bot.store.inbox import InboundEvent, chat_key
+from bot.store.signals import Leadership
 from bot.store.vault import Vault
 from handlers.telegram.client import RawUpdates
 from handlers.telegram.parse import KINDS
@@ -24,13 +25,19 @@ _TOO_SOON_SECONDS = 0.3
 
 
 class Poller:
-    """Takes updates from Telegram until cancelled; survives everything but that."""
+    """Takes updates from Telegram until cancelled; survives everything but that.
 
-    def __init__(self, bot: Bot, updates: RawUpdates, intake: Intake, vault: Vault) -> None:
+    Telegram serves one poller, so of several processes the one polls whose `turn` it is.
+    """
+
+    def __init__(
+        self, bot: Bot, updates: RawUpdates, intake: Intake, vault: Vault, turn: Leadership
+    ) -> None:
         self._bot = bot
         self._updates = updates
         self._intake = intake
         self._vault = vault
+        self._turn_of = turn
         self._offset: int | None = None
         self.trouble: str | None = None
         """Why nothing can be fetched now, None while all is well."""
@@ -40,7 +47,8 @@ class Poller:
         failures = 0
         while True:
             try:
-                await self._turn()
+                await self._turn_of.won.wait()
+                await self._while_it_is_ours()
             except asyncio.CancelledError:
                 raise
             except Exception as error:  # the outermost loop of this edge
@@ -48,6 +56,21 @@ class Poller:
                 failures += 1
             else:
                 self.trouble, failures = None, 0
+
+    async def _while_it_is_ours(self) -> None:
+        """One turn, given up where another process polls from now on."""
+        turn = asyncio.create_task(self._turn())
+        lost = asyncio.create_task(self._turn_of.lost.wait())
+        try:
+            await asyncio.wait((turn, lost), return_when=asyncio.FIRST_COMPLETED)
+            if turn.done():
+                turn.result()
+            else:
+                self._offset = None  # what was fetched meanwhile is another's to confirm
+        finally:
+            for task in (turn, lost):
+                task.cancel()
+            await asyncio.gather(turn, lost, return_exceptions=True)
 
     async def _turn(self) -> None:
         asked = time.monotonic()

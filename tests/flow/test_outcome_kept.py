@@ -43,6 +43,10 @@ class _Watched:
     def __init__(self, tx: Transaction, disk: FullDisk) -> None:
         self._tx, self._disk = tx, disk
         self.dialect = tx.dialect
+        self.woken = tx.woken
+
+    async def must_last(self) -> None:
+        await self._tx.must_last()
 
     async def execute(
         self, statement: Executable, parameters: Parameters | None = None

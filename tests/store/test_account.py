@@ -67,7 +67,7 @@ async def account(store: Store, inquiry: InquiryId, *, now: datetime = NOW) -> C
     """What the desk is told."""
     policies = Policies(replace(POLICY, promises=(RESOLUTION, REFUND)))
     buyer = await conversation_with(store)
-    async with store.transaction(wakes=False) as tx:
+    async with store.transaction() as tx:
         found = await Accounts(store, policies, Stopped(now)).told(tx, buyer, inquiry, "en")
     assert found is not None
     return found

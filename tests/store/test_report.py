@@ -95,7 +95,7 @@ async def broken(store: Store, due_at: datetime, late: timedelta = MINUTE, **of:
 async def report(
     store: Store, now: datetime = NOW, week: str | None = None, policy: Policy = WARSAW
 ) -> WeekReport:
-    async with store.transaction(wakes=False) as tx:
+    async with store.transaction() as tx:
         return await weekly(store, tx, policy, now, Week.parse(week) if week else None)
 
 

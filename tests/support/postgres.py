@@ -119,7 +119,7 @@ def running_postgres() -> Iterator[PostgresServer]:
             finally:
                 _stop(process)
     finally:
-        shutil.rmtree(folder)
+        _remove(folder)
 
 
 def _unprivileged() -> _RunAs:
@@ -201,6 +201,20 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
             signal.SIGQUIT
         )  # an immediate one; SIGKILL would leave its children behind
         process.wait(STOP_WITHIN_S)
+
+
+def _remove(folder: Path) -> None:
+    """Remove it, though the server's last children may still be removing files of their own."""
+    for _ in range(100):
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            if not folder.exists():
+                return
+            time.sleep(0.02)
+        else:
+            return
+    shutil.rmtree(folder)
 
 
 def _remove_leftovers() -> None:
