@@ -8,7 +8,7 @@ from bot.domain.effects import ClockName
 from bot.services.account import Accounts
 from bot.services.breaches import BreachPosts
 from bot.services.commands import Commands
-from bot.services.deliver import Dispatch, LaneRates
+from bot.services.deliver import Dispatch
 from bot.services.escalate import Climb
 from bot.services.intake import Attendant, Intake
 from bot.services.librarian import Librarian
@@ -21,6 +21,7 @@ from bot.services.policies import Policies
 from bot.services.ports import Timekeeper
 from bot.services.privacy import Privacy
 from bot.services.promises import Promises
+from bot.services.rates import BuyerRates, DeskRates
 from bot.services.receive import Reception
 from bot.services.review import ReviewDesk
 from bot.services.self_service import SelfService
@@ -64,16 +65,17 @@ def build_workers(
     librarian: Callable[[], Librarian],
     policies: Policies,
     time: Pacer,
-    rates: LaneRates,
+    buyer_rates: BuyerRates,
+    desk_rates: DeskRates,
 ) -> tuple[Worker, ...]:
     """What every process that works has: all that decides and delivers. `librarian` gives the
     one of now: the library may be edited meanwhile."""
     limit = buyers.text_limit
     reception = Reception(store, policies, limit)
     review = ReviewDesk(store, desk, policies, limit)
-    exhibition = Exhibition(store, desk, policies, time, rates.desk, librarian)
+    exhibition = Exhibition(store, desk, policies, time, desk_rates, librarian)
     performer = Performer(store, buyers, desk, exhibition)
-    dispatch = Dispatch(store, buyers, performer, policies, time, rates)
+    dispatch = Dispatch(store, buyers, performer, policies, time, buyer_rates, desk_rates)
     passing = Passing(store, reception, policies)
     climb = Climb(store, desk, policies, time, limit)
     team = TeamNews(BreachPosts(store, time), WeeklyPost(store, policies, time), store)
@@ -119,11 +121,15 @@ def build_workers(
     )
 
 
-def rates_of(settings: Settings) -> LaneRates:
-    """How fast each platform may be used."""
-    desk = settings.parley_desk_rate
-    return LaneRates(
-        overall=Rate(settings.parley_telegram_rate, max(1, int(settings.parley_telegram_rate))),
+def buyer_rates_of(settings: Settings) -> BuyerRates:
+    """How fast the buyers' channel may be used."""
+    overall = settings.parley_telegram_rate
+    return BuyerRates(
+        overall=Rate(overall, max(1, int(overall))),
         per_chat=Rate(settings.parley_chat_rate, _CHAT_BURST),
-        desk=Rate(desk, max(1, int(desk))),
     )
+
+
+def desk_rates_of(settings: Settings) -> DeskRates:
+    """How fast the desk's platform may be used."""
+    return DeskRates(settings.parley_desk_rate)

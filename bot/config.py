@@ -83,8 +83,9 @@ class Settings(BaseSettings):
     """Messages a second to all buyers together; Telegram allows about 30."""
     parley_chat_rate: float = Field(default=1.0, gt=0, allow_inf_nan=False)
     """Messages a second to one buyer, after a burst of five; Telegram allows about 1."""
-    parley_desk_rate: float = Field(default=20.0, gt=0, allow_inf_nan=False)
-    """Cards a second to a Slack channel; past its own limit Slack says how long to wait."""
+    parley_desk_rate: float = Field(default=1.0, gt=0, allow_inf_nan=False)
+    """Messages a second to a Slack channel, after a burst of three; Slack allows about 1. What it
+    allows of its methods (50 or 100 calls a minute) is multiplied by the same number."""
 
     @field_validator("telegram_api_url", "slack_api_url")
     @classmethod

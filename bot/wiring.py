@@ -11,7 +11,13 @@ from pydantic import SecretStr
 from slack_bolt.authorization import AuthorizeResult
 from telegram import Bot
 
-from bot.assembly import Front, build_front, build_workers, rates_of
+from bot.assembly import (
+    Front,
+    build_front,
+    build_workers,
+    buyer_rates_of,
+    desk_rates_of,
+)
 from bot.config import ConfigError, Settings
 from bot.policy_file import load_policy
 from bot.real_time import RealTime
@@ -166,7 +172,14 @@ class Parley:
         identity = await introduce(bot, self._slack, store)
         buyers = TelegramChannel(bot)
         workers = build_workers(
-            store, buyers, self._desk, self.asked(library), policies, time, rates_of(settings)
+            store,
+            buyers,
+            self._desk,
+            self.asked(library),
+            policies,
+            time,
+            buyer_rates_of(settings),
+            desk_rates_of(settings),
         )
         front = build_front(store, self._desk, policies, time)
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)

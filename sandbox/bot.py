@@ -70,8 +70,11 @@ class BotProcess:
         `bot_process`)."""
         folder = folder.absolute()
         command = (sys.executable, "-m", "sandbox.bot_process", "--clock", str(sandbox.clock.path))
-        database = {"DATABASE_URL": f"sqlite:///{folder}/parley.db"}
-        own = sandbox.settings() | database | dict(settings)
+        given = {
+            "DATABASE_URL": f"sqlite:///{folder}/parley.db",
+            "PARLEY_DESK_RATE": "20",  # this Slack has no limits unless it is given some
+        }
+        own = sandbox.settings() | given | dict(settings)
         return cls(command, _inherited() | own, folder=folder, heard=heard)
 
     @property

@@ -14,7 +14,7 @@ from bot.store.database import Transaction
 from bot.store.notices import Breach
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
-from bot.store.work import Job
+from bot.store.work import URGENT, Job
 
 _GATHERED = 0.25
 """Seconds in which breaches of one moment come together."""
@@ -80,6 +80,7 @@ class BreachPosts:
             effect_key=f"say:breach:{one.id}",
             order_key=thread_key(inquiry, Place.BREACH),
             kind=OutboxKind.SAY,
+            rank=URGENT,
             payload={
                 "what": what,
                 "place": str(Place.BREACH),

@@ -1,7 +1,7 @@
 """Performs stored effects, in order per key, and writes down what became of each."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,14 +15,20 @@ from bot.services.patience import back_off
 from bot.services.perform import IN_THREAD, TO_BUYER, TO_FORMER_BUYER, Errand, Performer
 from bot.services.policies import Policies
 from bot.services.ports import BuyerChannel, Posted, Timekeeper
+from bot.services.rates import BuyerRates, DeskRates, Lane
 from bot.services.receipt import is_pending
 from bot.services.settle import Settlement
 from bot.store.cards import Place
 from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
-from bot.store.lanes import Rate
-from bot.store.outbound import OutboxKind, OutboxRow, OutboxState, open_payload
+from bot.store.outbound import (
+    OutboxKind,
+    OutboxRow,
+    OutboxState,
+    is_for_the_desk,
+    open_payload,
+)
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
 
@@ -35,15 +41,6 @@ _TRIES = {OutboxKind.WHISPER: 5, OutboxKind.PRESS: 5, OutboxKind.AMEND: 6, Outbo
 _PATIENCE = 3.0
 """Seconds a job waits in hand for its turn; for longer it is put back."""
 _PAUSES_BEFORE_GIVING_UP = (0.1, 0.5, 2.0)
-
-
-@dataclass(frozen=True)
-class LaneRates:
-    """How fast the buyers' channel may be used."""
-
-    overall: Rate
-    per_chat: Rate
-    desk: Rate
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,8 @@ class Dispatch:
     performer: Performer
     policies: Policies
     time: Timekeeper
-    rates: LaneRates
+    buyer_rates: BuyerRates
+    desk_rates: DeskRates
 
     @property
     def settlement(self) -> Settlement:
@@ -134,13 +132,9 @@ class Dispatch:
             await self.settlement.settle(tx, errand, OutboxState.UNCERTAIN, problem="interrupted")
             await self.store.work.settle(tx, job, more=more)
             return None
-        if conversation is not None and row.kind in TO_BUYER:
-            if await self._held_back(tx, row, conversation):
-                await self.store.work.settle(tx, job, more=more)
-                return None
-            turn = None if paced else await self._turn(tx, job, conversation)
-            if turn is not None:
-                return turn if turn.seconds > 0 else None
+        if await self._held_back(tx, row, conversation):
+            await self.store.work.settle(tx, job, more=more)
+            return None
         key = conversation.key if conversation is not None else self.store.vault.house
         payload = open_payload(row, key)
         place = _under(row, payload)
@@ -151,13 +145,20 @@ class Dispatch:
         if row.kind is OutboxKind.RECEIPT and await is_pending(self.store, tx, payload):
             await self.store.work.finish(tx, job)  # woken when a copy at the desk is removed
             return None
+        turn = None if paced else await self._turn(tx, job, self._lanes(row, payload))
+        if turn is not None:
+            return turn if turn.seconds > 0 else None
         if row.kind in _AT_MOST_ONCE:
             await tx.must_last()  # that it may have left is known after a power cut, too
         await self.store.outbox.sending(tx, row)
         return Errand(row, more, payload, conversation, thread)
 
-    async def _held_back(self, tx: Transaction, row: OutboxRow, conversation: Conversation) -> bool:
+    async def _held_back(
+        self, tx: Transaction, row: OutboxRow, conversation: Conversation | None
+    ) -> bool:
         """Whether this must not leave (any more); then it is settled here."""
+        if conversation is None or row.kind not in TO_BUYER:
+            return False
         now = self.time.now()
         if conversation.buyer.blocked_at is not None:
             errand = Errand(row, False, {}, conversation)
@@ -178,17 +179,22 @@ class Dispatch:
         await self.settlement.save(tx, row, conversation, decision, version)
         return True
 
-    async def _turn(self, tx: Transaction, job: Job, conversation: Conversation) -> Turn | None:
+    def _lanes(self, row: OutboxRow, payload: Mapping[str, Any]) -> tuple[Lane, ...]:
+        if is_for_the_desk(row.kind):
+            return (self.desk_rates.of(row.kind, payload),)
+        if row.conversation_id is not None and row.kind in TO_BUYER:
+            return self.buyer_rates.lanes(self.buyers.name, row.conversation_id)
+        return ()
+
+    async def _turn(self, tx: Transaction, job: Job, lanes: Sequence[Lane]) -> Turn | None:
         """None where the lanes are free now; a Turn of 0 seconds where the job was held."""
-        lanes, name = self.store.lanes, self.buyers.name
-        chat = await lanes.take(tx, f"{name}:{conversation.id}", self.rates.per_chat, _PATIENCE)
-        slot = chat
-        if chat.reserved:
-            slot = await lanes.take(tx, name, self.rates.overall, _PATIENCE)
-        if not slot.reserved:
-            await self.store.work.hold(tx, job, slot.seconds, failed=False)
-            return Turn(0.0)
-        seconds = max(chat.seconds, slot.seconds)
+        seconds = 0.0
+        for lane in lanes:
+            slot = await self.store.lanes.take(tx, lane.name, lane.rate, _PATIENCE)
+            if not slot.reserved:
+                await self.store.work.hold(tx, job, slot.seconds, failed=False)
+                return Turn(0.0)
+            seconds = max(seconds, slot.seconds)
         return Turn(seconds) if seconds > 0 else None
 
     async def _thread(self, tx: Transaction, row: OutboxRow, place: Place | None) -> Posted | None:
@@ -236,10 +242,16 @@ class Dispatch:
     ) -> None:
         after = error.after if isinstance(error, RetryLater) else None
         await self.store.outbox.postpone(tx, errand.row, str(error))
-        if after is not None and errand.row.kind in TO_BUYER | TO_FORMER_BUYER:
+        if after is not None:
             # The platform asked us all to wait: concurrent sends hold too.
-            await self.store.lanes.pause(tx, self.buyers.name, self.rates.overall, after)
+            lane = self._widest(errand)
+            await self.store.lanes.pause(tx, lane.name, lane.rate, after)
         await self.store.work.hold(tx, job, back_off(job.attempts, after))
+
+    def _widest(self, errand: Errand) -> Lane:
+        if is_for_the_desk(errand.row.kind):
+            return self.desk_rates.of(errand.row.kind, errand.payload)
+        return Lane(self.buyers.name, self.buyer_rates.overall)
 
     async def _conversation(
         self, tx: Transaction, conversation: ConversationId | None, kind: OutboxKind

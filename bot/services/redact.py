@@ -9,9 +9,9 @@ from bot.services.erase import ask_for_removal
 from bot.services.patience import back_off
 from bot.services.pictures import RedactedCard
 from bot.services.ports import CardGone, DeskChannel, Posted, Timekeeper
-from bot.store.cards import Card, Place
+from bot.services.rates import DeskRates
+from bot.store.cards import Card
 from bot.store.erasure import GONE, farewell_key
-from bot.store.lanes import Rate
 from bot.store.store import Store
 from bot.store.work import Job
 
@@ -28,7 +28,7 @@ class Redaction:
     store: Store
     desk: DeskChannel
     time: Timekeeper
-    rate: Rate
+    rates: DeskRates
 
     async def redact(self, job: Job, card: Card, remains: RedactedCard) -> None:
         """Show the remains and settle the job; what hinders it for good is written down.
@@ -78,10 +78,6 @@ class Redaction:
         log.warning("card.not_redacted_yet", inquiry=card.inquiry_id, reason=str(error))
         async with self.store.transaction() as tx:
             if error.after is not None:
-                await self.store.lanes.pause(tx, lane(card.place), self.rate, error.after)
+                lane = self.rates.update
+                await self.store.lanes.pause(tx, lane.name, lane.rate, error.after)
             await self.store.work.hold(tx, job, back_off(job.attempts, error.after))
-
-
-def lane(place: Place) -> str:
-    """The rate lane of the cards in one place."""
-    return f"desk:{place}"

@@ -27,7 +27,8 @@ from bot.services.pictures import (
 )
 from bot.services.policies import Policies
 from bot.services.ports import CardGone, DeskChannel, Posted, Timekeeper
-from bot.services.redact import Redaction, lane
+from bot.services.rates import DeskRates, Lane
+from bot.services.redact import Redaction
 from bot.services.sayings import thread_key
 from bot.store.cards import Card, Place
 from bot.store.clocks import RunningClock, StoppedClock
@@ -35,7 +36,6 @@ from bot.store.conversations import Conversation, Forgotten
 from bot.store.database import Transaction
 from bot.store.desk import Switch
 from bot.store.inquiries import DeedRow
-from bot.store.lanes import Rate
 from bot.store.messages import Message
 from bot.store.store import Store
 from bot.store.work import Job
@@ -56,7 +56,7 @@ class Exhibition:
     desk: DeskChannel
     policies: Policies
     time: Timekeeper
-    rate: Rate
+    rates: DeskRates
     librarian: Callable[[], Librarian]
 
     async def show(self, job: Job, inquiry: InquiryId, place: Place) -> None:
@@ -72,7 +72,8 @@ class Exhibition:
             if card is None or card.wanted == card.shown:
                 await self.store.work.finish(tx, job)
                 return
-            slot = await self.store.lanes.take(tx, lane(place), self.rate)
+            lane = self._lane(card)
+            slot = await self.store.lanes.take(tx, lane.name, lane.rate)
             if not slot.reserved:
                 await self.store.work.hold(tx, job, slot.seconds, failed=False)
                 return
@@ -109,6 +110,9 @@ class Exhibition:
                 return False
             return await self.store.inquiries.status(tx, inquiry) is Status.ANSWERING
 
+    def _lane(self, card: Card) -> Lane:
+        return self.rates.post(card.place) if card.ts is None else self.rates.update
+
     async def _hang(self, card: Card, picture: CardPicture) -> Posted:
         if card.ts is not None and card.channel is not None:
             posted = Posted(card.channel, card.ts)
@@ -130,7 +134,8 @@ class Exhibition:
             if not card.trying:  # so this was the first post, and it was not made
                 await self.store.cards.not_tried(tx, card)
             if error.after is not None:
-                await self.store.lanes.pause(tx, lane(card.place), self.rate, error.after)
+                lane = self._lane(card)
+                await self.store.lanes.pause(tx, lane.name, lane.rate, error.after)
             await self.store.work.hold(tx, job, back_off(job.attempts, error.after))
 
     async def _give_up(self, job: Job, card: Card, problem: str) -> None:
@@ -236,7 +241,7 @@ class Exhibition:
 
     @property
     def _redaction(self) -> Redaction:
-        return Redaction(self.store, self.desk, self.time, self.rate)
+        return Redaction(self.store, self.desk, self.time, self.rates)
 
 
 def _people(inquiry: Inquiry, deeds: list[DeedRow], escalation: Escalation | None) -> set[PersonId]:

@@ -14,6 +14,7 @@ from bot.store.cards import Place
 from bot.store.database import Transaction
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
+from bot.store.work import URGENT
 
 
 async def say_in_thread(
@@ -78,6 +79,7 @@ async def say_summary(
             effect_key=f"say:summary:{key}"[:128],
             order_key="breaches",
             kind=OutboxKind.SAY,
+            rank=URGENT,
             payload={"what": Saying.SUMMARY, "rows": told},
         ),
         now,

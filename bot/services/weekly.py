@@ -12,7 +12,7 @@ from bot.store.database import Transaction
 from bot.store.notices import WEEKLY
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
-from bot.store.work import Job, Queue
+from bot.store.work import AT_LEISURE, Job, Queue
 
 _WEEK = timedelta(days=7)
 _NEWS = timedelta(days=3)
@@ -59,6 +59,7 @@ class WeeklyPost:
             effect_key=f"say:report:{week}",
             order_key="report",
             kind=OutboxKind.SAY,
+            rank=AT_LEISURE,
             payload={"what": Saying.REPORT, "week": str(week)},
         )
         await self.store.outbox.add(tx, effect, self.store.vault.house, now)

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.ids import InquiryId, PersonId
 from bot.store.database import Transaction
 from bot.store.schema import cards
-from bot.store.work import Queue, WorkList
+from bot.store.work import AT_ONCE, URGENT, Queue, WorkList
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,9 @@ class Cards:
     async def want(self, tx: Transaction, inquiry: InquiryId, place: Place) -> None:
         """The card should show the inquiry as it is after this transaction."""
         await tx.execute(self._want, {"inquiry_id": inquiry, "place": str(place)})
-        await self._work.poke(tx, Queue.CARD, work_key(inquiry, place))
+        # A call to a manager and a breach before what the desk works off.
+        rank = AT_ONCE if place == Place.SALES else URGENT
+        await self._work.poke(tx, Queue.CARD, work_key(inquiry, place), rank)
 
     async def want_all(self, tx: Transaction, inquiry: InquiryId) -> None:
         """The sales card, and every other that there is, should show the inquiry as it is now."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.ids import ConversationId, InquiryId
 from bot.store.vault import SealedBytes, SealKey
-from bot.store.work import Queue
+from bot.store.work import AT_ONCE, Queue
 
 _PLACE = "outbox.payload"
 
@@ -83,6 +83,8 @@ class Outbound:
     conversation_id: ConversationId | None = None
     inquiry_id: InquiryId | None = None
     revision: int | None = None
+    rank: datetime = AT_ONCE
+    """What waits for the same lane goes URGENT first, AT_LEISURE last."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from bot.store.outbound import (
 from bot.store.schema import outbox
 from bot.store.types import Moment
 from bot.store.vault import SealKey
-from bot.store.work import Queue, WorkList
+from bot.store.work import URGENT, Queue, WorkList
 
 
 class Outbox:
@@ -100,7 +100,7 @@ class Outbox:
         )
         if stored.first() is None:
             return False
-        await self._work.poke(tx, queue_of(effect.kind), effect.order_key)
+        await self._work.poke(tx, queue_of(effect.kind), effect.order_key, effect.rank)
         return True
 
     async def alarm(
@@ -112,7 +112,8 @@ class Outbox:
         now: datetime,
     ) -> None:
         """Tell whoever runs the desk, once per `effect_key`."""
-        alarm = Outbound(f"alarm:{effect_key}"[:128], "alarm", OutboxKind.ALARM, payload)
+        key = f"alarm:{effect_key}"[:128]
+        alarm = Outbound(key, "alarm", OutboxKind.ALARM, payload, rank=URGENT)
         await self.add(tx, alarm, house, now)
 
     async def wake(self, tx: Transaction, order_key: str) -> None:
