@@ -14,6 +14,7 @@ from bot.services.intake import Attendant, Intake
 from bot.services.librarian import Librarian
 from bot.services.many import Together
 from bot.services.modal import Forms
+from bot.services.operations import Operations
 from bot.services.orders import OrderBook
 from bot.services.passing import Passing
 from bot.services.perform import Performer
@@ -87,6 +88,7 @@ def build_workers(
         self_service=SelfService(store, reception, Privacy()),
         review=review,
         commands=Commands(review, promises),
+        operations=Operations(store, review),
         orders=OrderBook(store, promises, policies, limit),
         buyers=buyers,
         librarian=librarian,

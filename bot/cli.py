@@ -17,7 +17,6 @@ from bot.config import (
     load_settings,
     survey_settings,
 )
-from bot.domain.errors import ParleyError
 from bot.library_cli import library
 from bot.logs import set_up_logs
 from bot.mistaken import mistaken
@@ -26,6 +25,7 @@ from bot.policy_cli import policy
 from bot.policy_file import policy_problems
 from bot.roles import Role, lacks
 from bot.sla_cli import sla
+from bot.standing_cli import inbox, outbox
 from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
 from bot.store.migrate import migrate as migrate_schema
 from bot.store.vault import VaultError, parse_master_key
@@ -147,56 +147,9 @@ def doctor(fix: bool, as_json: bool) -> None:
         sys.exit(1)
 
 
-@main.group()
-def inbox() -> None:
-    """Incoming events that could not be handled."""
-
-
-@inbox.command("list")
-@speaks_plainly
-def inbox_list() -> None:
-    """List what was set aside."""
-    asyncio.run(_list_quarantined())
-
-
-async def _list_quarantined() -> None:
-    from bot.wiring import open_store  # noqa: PLC0415
-
-    store = open_store(load_settings(), beside_the_bot=True)
-    try:
-        async with store.transaction() as tx:
-            rows = await store.inbox.quarantined(tx)
-    finally:
-        await store.close()
-    if not rows:
-        click.echo("Nothing is set aside.")
-    for row in rows:
-        click.echo(f"{row.id}  {row.received_at:%Y-%m-%d %H:%M}Z  {row.source}  {row.problem}")
-
-
-@inbox.command("release")
-@click.argument("number", type=int)
-@speaks_plainly
-def inbox_release(number: int) -> None:
-    """Give an event that was set aside another try."""
-    asyncio.run(_release(number))
-
-
-async def _release(number: int) -> None:
-    from bot.wiring import open_store  # noqa: PLC0415
-
-    store = open_store(load_settings(), beside_the_bot=True)
-    try:
-        async with store.transaction() as tx:
-            found = await store.inbox.release(tx, number)
-    finally:
-        await store.close()
-    if not found:
-        raise ParleyError(f"no event {number} is set aside; see: parley inbox list")
-    click.echo(f"Event {number} will be tried again.")
-
-
 main.add_command(library)
 main.add_command(sla)
 main.add_command(policy)
 main.add_command(clock)
+main.add_command(inbox)
+main.add_command(outbox)

@@ -88,6 +88,10 @@ class NoteKind(StrEnum):
     """No such promise runs for the inquiry."""
     PROMISE_STARTED = "promise_started"
     PROMISE_KEPT = "promise_kept"
+    TRIED_AGAIN = "tried_again"
+    SET_ASIDE = "set_aside"
+    NOTHING_STANDS = "nothing_stands"
+    """What the button was about does not stand still any more."""
 
 
 class Deed(StrEnum):

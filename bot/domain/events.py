@@ -272,6 +272,29 @@ class LanguageChosen:
     language: str
 
 
+class Operation(StrEnum):
+    """What a person can decide about something that stands still, by the button of its alarm."""
+
+    TRY_AGAIN = "inbox.release"
+    """Handle the event once more; what waits behind it follows."""
+    SKIP = "inbox.skip"
+    """Set the event aside; what waits behind it is handled."""
+    SEND_AGAIN = "outbox.retry"
+    DROP = "outbox.drop"
+    """Give up what could not be delivered."""
+
+
+@dataclass(frozen=True)
+class Operated:
+    """A person of the desk decided about something that stands still."""
+
+    person: PersonId
+    team: str | None
+    operation: Operation
+    row: int
+    """Of the inbox or of the outbox, as the operation says."""
+
+
 @dataclass(frozen=True)
 class OutOfDate:
     """A click that means nothing to this version."""
@@ -336,6 +359,7 @@ Arrival = (
     | SwitchTurned
     | HomeOpened
     | LanguageChosen
+    | Operated
     | OutOfDate
     | OrderHappened
     | Ignored

@@ -38,6 +38,9 @@ _AT_MOST_ONCE = TO_BUYER | TO_FORMER_BUYER | {OutboxKind.GROUP, OutboxKind.FILE}
 """What is not repeated after an unknown outcome; the rest does no harm twice."""
 _TRIES = {OutboxKind.WHISPER: 5, OutboxKind.PRESS: 5, OutboxKind.AMEND: 6, OutboxKind.MENU: 10}
 """How often these are tried; what comes so late is of no use."""
+_DEAD_LETTERS = frozenset({OutboxKind.SAY, OutboxKind.EXPORT})
+"""What nobody would miss: a reply and a notice stand on the card, a file is named in its thread,
+and an alarm that cannot be posted goes another way."""
 _PATIENCE = 3.0
 """Seconds a job waits in hand for its turn; for longer it is put back."""
 _PAUSES_BEFORE_GIVING_UP = (0.1, 0.5, 2.0)
@@ -224,7 +227,15 @@ class Dispatch:
             if isinstance(error, Refused) and error.buyer_left and errand.conversation:
                 await self._block(tx, errand.conversation.id)
             await self.settlement.settle(tx, errand, OutboxState.FAILED, problem=problem)
+            if row.kind in _DEAD_LETTERS:
+                await self._tell(tx, row, problem)
         await self.store.work.settle(tx, job, more=errand.more)
+
+    async def _tell(self, tx: Transaction, row: OutboxRow, problem: str) -> None:
+        """Nobody else would know that it did not arrive."""
+        about = {"alarm": "dead_letter", "row": row.id, "problem": f"{row.kind}: {problem}"}
+        key = f"dead:{row.id}:{row.attempts}"
+        await self.store.outbox.alarm(tx, key, about, self.store.vault.house, self.time.now())
 
     async def _block(self, tx: Transaction, conversation: ConversationId) -> None:
         try:

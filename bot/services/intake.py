@@ -22,28 +22,28 @@ from bot.domain.events import (
     Ignored,
     LanguageChosen,
     Malformed,
+    Operated,
     OrderHappened,
     OutOfDate,
     SwitchTurned,
 )
 from bot.services.commands import Commands
 from bot.services.librarian import Librarian
+from bot.services.operations import Operations
 from bot.services.orders import OrderBook, Unplaced
 from bot.services.patience import back_off
 from bot.services.ports import BuyerChannel, Parse, Timekeeper
 from bot.services.receive import Reception
 from bot.services.review import ReviewDesk
 from bot.services.self_service import SelfService
+from bot.services.traces import trace_of
 from bot.store.database import StaleState, Transaction
 from bot.store.desk import Person
-from bot.store.inbox import InboundEvent, InboxRow
+from bot.store.inbox import TRIES, InboundEvent, InboxRow
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
 
 log = structlog.get_logger(__name__)
-
-_TRIES = 5
-"""How often an event that cannot be handled is tried before it is set aside."""
 
 _FromBuyer = BuyerMessage | BuyerStarted | BuyerCommanded | BuyerPressed | BuyerLeft | Ignored
 _FromDesk = (
@@ -53,6 +53,7 @@ _FromDesk = (
     | SwitchTurned
     | HomeOpened
     | LanguageChosen
+    | Operated
     | OutOfDate
 )
 _POISON = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
@@ -88,6 +89,7 @@ class Attendant:
     self_service: SelfService
     review: ReviewDesk
     commands: Commands
+    operations: Operations
     orders: OrderBook
     buyers: BuyerChannel
     librarian: Callable[[], Librarian]
@@ -103,6 +105,9 @@ class Attendant:
                 try:
                     async with self.store.transaction() as tx:
                         row, more = await self.store.inbox.head(tx, job.key)
+                        if row is not None and row.attempts >= TRIES:
+                            await self.store.work.finish(tx, job)  # woken by a person
+                            return
                         if row is not None:
                             await self._handle(tx, row, person, handle)
                         await self.store.work.settle(tx, job, more=more)
@@ -117,7 +122,7 @@ class Attendant:
         except (*_POISON, ParleyError) as error:
             if row is None:
                 raise
-            await self._fail(job, row, type(error).__name__)
+            await self._fail(job, row, trace_of(error))
 
     async def _handle(
         self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
@@ -194,39 +199,44 @@ class Attendant:
                 await self.review.home(tx, event, known, now, cause)
             case LanguageChosen():
                 await self.review.choose_language(tx, event, known, now, cause)
+            case Operated():
+                await self.operations.act(tx, event, known, now, cause)
             case OutOfDate():
                 await self.review.out_of_date(tx, event, known, now, cause)
             case _:
                 assert_never(event)
 
     async def _fail(self, job: Job, row: InboxRow, problem: str) -> None:
-        """One event that cannot be handled must not hold up those behind it for ever.
+        """An event that cannot be handled is tried some times, and then a person decides.
 
-        The event's own tries count: the job's also grow while a platform is away.
+        What the same buyer wrote after it waits for them: nothing is answered out of order. What
+        the desk did is set aside alone, since each click stands for itself. The event's own tries
+        count: the job's also grow while a platform is away.
         """
         log.error("inbox.failed", row=row.id, error=problem, attempt=row.attempts + 1)
         async with self.store.transaction() as tx:
-            if row.attempts + 1 >= _TRIES:
+            await self.store.inbox.tried(tx, row.id, problem)
+            if row.attempts + 1 < TRIES:
+                await self.store.work.hold(tx, job, back_off(row.attempts))
+            elif row.source == self.buyers.name:
+                await self._tell(tx, f"held:{row.id}.{job.id}", "held", row.id, problem)
+                await self.store.work.finish(tx, job)
+            else:
                 await self._set_aside(tx, row.id, problem)
                 await self.store.work.again(tx, job)
-            else:
-                await self.store.inbox.tried(tx, row.id, problem)
-                await self.store.work.hold(tx, job, back_off(row.attempts))
 
     async def _set_aside(
         self, tx: Transaction, row_id: int, problem: str, hourly: str | None = None
     ) -> None:
         """For a person, who is told; once an hour where it is of an `hourly` kind: a shop may have
         many buyers we never met."""
-        now = self.time.now()
         await self.store.inbox.quarantine(tx, row_id, problem)
-        await self.store.outbox.alarm(
-            tx,
-            f"inbox:{row_id}" if hourly is None else f"{hourly}:{now:%Y%m%d%H}",
-            {"alarm": hourly or "inbox", "row": row_id, "problem": problem},
-            self.store.vault.house,
-            now,
-        )
+        key = f"inbox:{row_id}" if hourly is None else f"{hourly}:{self.time.now():%Y%m%d%H}"
+        await self._tell(tx, key, hourly or "inbox", row_id, problem)
+
+    async def _tell(self, tx: Transaction, key: str, kind: str, row: int, problem: str) -> None:
+        about = {"alarm": kind, "row": row, "problem": problem}
+        await self.store.outbox.alarm(tx, key, about, self.store.vault.house, self.time.now())
 
 
 class _WhoAreWe(Exception):

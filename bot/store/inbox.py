@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.store.database import Transaction
@@ -16,6 +16,9 @@ from bot.store.vault import SealKey, Vault
 from bot.store.work import Queue, WorkList
 
 _PLACE = "inbox.payload"
+TRIES = 5
+"""How often an event is tried. One that still waits then stands still: it, and what has the same
+order key, waits for a person."""
 _NOBODY = "done"
 """The order key of what was handled: it waits for nothing, and leads to nobody."""
 
@@ -45,12 +48,13 @@ class InboxRow:
 
 @dataclass(frozen=True)
 class Quarantined:
-    """An event nobody could handle; kept for a person."""
+    """An event nobody could handle; kept for a person. `holds`: others wait behind it."""
 
     id: int
     source: str
     received_at: datetime
     problem: str
+    holds: bool
 
 
 def chat_key(vault: Vault, channel: str, address: str | None) -> str:
@@ -61,6 +65,10 @@ def chat_key(vault: Vault, channel: str, address: str | None) -> str:
 def desk_key(subject: str | int) -> str:
     """The order key of what the desk does: `subject` is an inquiry's number, or a person."""
     return f"desk:{subject}"[:80]
+
+
+_SET_ASIDE = inbox.c.state == "quarantined"
+_STANDS = and_(inbox.c.state == "waiting", inbox.c.attempts >= TRIES)
 
 
 class Inbox:
@@ -153,13 +161,17 @@ class Inbox:
         )
 
     async def quarantined(self, tx: Transaction) -> list[Quarantined]:
-        """Everything set aside, oldest first."""
+        """Everything set aside and everything that stands still, oldest first."""
+        columns = (inbox.c.id, inbox.c.source, inbox.c.received_at, inbox.c.problem, inbox.c.state)
         rows = await tx.execute(
-            select(inbox.c.id, inbox.c.source, inbox.c.received_at, inbox.c.problem)
-            .where(inbox.c.state == "quarantined")
-            .order_by(inbox.c.id)
+            select(*columns).where(or_(_SET_ASIDE, _STANDS)).order_by(inbox.c.id)
         )
-        return [Quarantined(row.id, row.source, row.received_at, row.problem or "") for row in rows]
+        return [
+            Quarantined(
+                row.id, row.source, row.received_at, row.problem or "", row.state == "waiting"
+            )
+            for row in rows
+        ]
 
     async def forget(self, tx: Transaction, order_key: str) -> None:
         """Empty what was set aside under this key, and loosen all but what still waits from it."""
@@ -170,12 +182,21 @@ class Inbox:
         )
 
     async def release(self, tx: Transaction, row_id: int) -> bool:
-        """Give a quarantined event another chance; whether there was one."""
+        """Give such an event another chance; whether there was one."""
+        return await self._decide(tx, row_id, state="waiting", attempts=0)
+
+    async def skip(self, tx: Transaction, row_id: int) -> bool:
+        """Set an event that stands still aside, so that what waits behind it is handled; whether
+        there was one."""
+        return await self._decide(tx, row_id, state="quarantined")
+
+    async def _decide(self, tx: Transaction, row_id: int, **values: Any) -> bool:
+        stands = _STANDS if values["state"] == "quarantined" else or_(_SET_ASIDE, _STANDS)
         row = (
             await tx.execute(
                 update(inbox)
-                .where(inbox.c.id == row_id, inbox.c.state == "quarantined")
-                .values(state="waiting", attempts=0)
+                .where(inbox.c.id == row_id, stands)
+                .values(**values)
                 .returning(inbox.c.order_key)
             )
         ).first()

@@ -1,10 +1,11 @@
 """Stored outbound effects: saved with the state that asked for them, performed afterwards."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.ids import InquiryId
@@ -22,6 +23,24 @@ from bot.store.schema import outbox
 from bot.store.types import Moment
 from bot.store.vault import SealKey
 from bot.store.work import URGENT, Queue, WorkList
+
+SENT_AGAIN = frozenset({OutboxKind.SAY, OutboxKind.ALARM, OutboxKind.EXPORT, OutboxKind.NOTICE})
+"""What keeps its words when it cannot be delivered: a person may send it again. The rest is of no
+use later, or is told in another way."""
+_DEAD = and_(outbox.c.state.in_(["failed", "uncertain"]), outbox.c.kind.in_(SENT_AGAIN))
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """An effect that has not left, as an operator sees it: nothing of what it says."""
+
+    id: int
+    kind: OutboxKind
+    state: OutboxState
+    created_at: datetime
+    attempts: int
+    problem: str
+    inquiry: InquiryId | None
 
 
 class Outbox:
@@ -154,7 +173,7 @@ class Outbox:
     ) -> None:
         """Write down the outcome; what was to be sent goes, but a reply may be sent again."""
         undone = state in {OutboxState.FAILED, OutboxState.UNCERTAIN}
-        keep = undone and row.kind is OutboxKind.REPLY
+        keep = undone and row.kind in {OutboxKind.REPLY} | SENT_AGAIN
         await tx.execute(
             self._settle if keep else self._settle_and_empty,
             {
@@ -187,6 +206,72 @@ class Outbox:
             )
             .values(state=OutboxState.WITHDRAWN, payload=None, settled_at=now)
         )
+
+    async def undelivered(self, tx: Transaction) -> list[Undelivered]:
+        """What waits, is being sent, or ended otherwise than it should, oldest first."""
+        rows = await tx.execute(
+            select(
+                outbox.c.id,
+                outbox.c.kind,
+                outbox.c.state,
+                outbox.c.created_at,
+                outbox.c.attempts,
+                outbox.c.problem,
+                outbox.c.inquiry_id,
+            )
+            .where(outbox.c.state.in_(["waiting", "sending", "failed", "uncertain"]))
+            .order_by(outbox.c.id)
+        )
+        return [
+            Undelivered(
+                row.id,
+                OutboxKind(row.kind),
+                OutboxState(row.state),
+                row.created_at,
+                row.attempts,
+                row.problem or "",
+                row.inquiry_id,
+            )
+            for row in rows
+        ]
+
+    async def send_again(self, tx: Transaction, row_id: int) -> bool:
+        """Put a dead letter back in line; False where it is none, or a reply, which is sent again
+        on its card, where a person sees what the buyer has."""
+        row = (
+            await tx.execute(
+                update(outbox)
+                .where(outbox.c.id == row_id, _DEAD, outbox.c.payload.is_not(None))
+                .values(state="waiting", attempts=0, problem=None, settled_at=None)
+                .returning(outbox.c.order_key, outbox.c.kind)
+            )
+        ).first()
+        if row is None:
+            return False
+        await self._work.poke(tx, queue_of(OutboxKind(row.kind)), row.order_key)
+        return True
+
+    async def drop(self, tx: Transaction, row_id: int) -> bool:
+        """Give up a dead letter, or what waits and is no reply; False where it is neither.
+
+        What waits under the same key goes on.
+        """
+        row = (
+            await tx.execute(
+                update(outbox)
+                .where(
+                    outbox.c.id == row_id,
+                    or_(_DEAD, outbox.c.state == "waiting"),
+                    outbox.c.kind != OutboxKind.REPLY,
+                )
+                .values(state="withdrawn", payload=None, problem="dropped")
+                .returning(outbox.c.order_key, outbox.c.kind)
+            )
+        ).first()
+        if row is None:
+            return False
+        await self._work.poke(tx, queue_of(OutboxKind(row.kind)), row.order_key)
+        return True
 
     async def retry(self, tx: Transaction, inquiry: InquiryId, revision: int) -> None:
         """Put the pieces of a reply that failed or are in doubt back in line."""

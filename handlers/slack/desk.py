@@ -23,11 +23,12 @@ from bot.services.pictures import (
 )
 from bot.services.ports import CardGone, Member, Obstacle, Posted
 from bot.store.cards import Place
+from handlers.slack.blocks import section
 from handlers.slack.cards import CardPainter
 from handlers.slack.client import ERRORS, asked, code_of, translated
 from handlers.slack.home import home_view
 from handlers.slack.members import Teams, member_of
-from handlers.slack.notes import alarm_text, note_message
+from handlers.slack.notes import alarm_buttons, alarm_text, note_message
 from handlers.slack.removal import obstacle, removed
 from handlers.slack.said import said_message
 from handlers.slack.threads import CardThreads
@@ -203,8 +204,13 @@ class SlackDesk(CardThreads):
 
     async def alarm(self, alarm: AlarmPicture) -> None:
         """Tell whoever runs the desk."""
-        text = alarm_text(alarm, self._language)
-        await asked(lambda: self._client.chat_postMessage(channel=self._channels.sla, text=text))
+        text, buttons = alarm_text(alarm, self._language), alarm_buttons(alarm, self._language)
+        blocks = [section(text), *buttons] if buttons else None
+        await asked(
+            lambda: self._client.chat_postMessage(
+                channel=self._channels.sla, text=text, blocks=blocks
+            )
+        )
 
     def obstacle(self, problem: str) -> Obstacle:
         """Why something still stands."""

@@ -1,12 +1,15 @@
 """Private words, alarms, and what stands in a card's thread."""
 
 from bot.domain.effects import NoteKind
+from bot.domain.events import Operation
 from bot.localise.words import Words
 from bot.services.pictures import AlarmPicture, NotePicture
 from handlers.slack import words as say
 from handlers.slack.blocks import (
     INPUT_LIMIT,
     Block,
+    actions,
+    button,
     clip,
     context,
     escape,
@@ -86,6 +89,11 @@ def _line(words: Words, note: NotePicture) -> str:
         NoteKind.NOT_POSSIBLE: words.gettext(
             "That is not possible for inquiry {number} as it stands now.", number=number
         ),
+        NoteKind.TRIED_AGAIN: words.gettext("It is tried again now."),
+        NoteKind.SET_ASIDE: words.gettext("It is set aside, and what waited behind it goes on."),
+        NoteKind.NOTHING_STANDS: words.gettext(
+            "Nothing stands still there any more: somebody was first."
+        ),
         NoteKind.BUYER_FORGOTTEN: words.gettext(
             "The buyer of this inquiry asked for their data to be deleted, and it was."
         ),
@@ -121,6 +129,8 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
+        case "held" | "dead_letter":
+            return _stands_still(words, alarm.kind, problem)
         case "orders":
             return words.gettext(
                 ":warning: An order event was set aside ({problem}). Others may follow within the"
@@ -129,20 +139,8 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
-        case "library":
-            return words.gettext(
-                ":warning: An edit of the library is not used. Until it is put right, buyers get"
-                " the answers of before.\n{problem}",
-                problem=problem,
-            )
-        case "policy":
-            return words.gettext(
-                ":warning: An edit of the policy is not used. Until it is put right, the policy of"
-                " before holds.\n{problem}",
-                problem=_lines(alarm.problem),
-            )
-        case "policy_changed":
-            return _policy_changed(words, alarm.subject or 0)
+        case "library" | "policy" | "policy_changed" | "library_put_right":
+            return _of_an_edit(words, alarm, problem)
         case "clock":
             return words.gettext(
                 ":warning: A clock of inquiry {number} makes no sense and was set aside"
@@ -163,10 +161,61 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
-        case "library_put_right":
-            return words.gettext(":white_check_mark: The library was put right and is in use.")
         case _:
             return words.gettext(":warning: {problem}", problem=problem)
+
+
+def _of_an_edit(words: Words, alarm: AlarmPicture, problem: str) -> str:
+    match alarm.kind:
+        case "library":
+            return words.gettext(
+                ":warning: An edit of the library is not used. Until it is put right, buyers get"
+                " the answers of before.\n{problem}",
+                problem=problem,
+            )
+        case "policy":
+            return words.gettext(
+                ":warning: An edit of the policy is not used. Until it is put right, the policy of"
+                " before holds.\n{problem}",
+                problem=_lines(alarm.problem),
+            )
+        case "policy_changed":
+            return _policy_changed(words, alarm.subject or 0)
+        case _:
+            return words.gettext(":white_check_mark: The library was put right and is in use.")
+
+
+def _stands_still(words: Words, kind: str, problem: str) -> str:
+    if kind == "held":
+        return words.gettext(
+            ":warning: A buyer's message could not be handled ({problem}). It is kept, and what the"
+            " same buyer writes after it waits, so that nothing is answered out of order. Try it"
+            " again, or go on without it.",
+            problem=problem,
+        )
+    return words.gettext(
+        ":warning: Something could not be delivered and will not be tried again by itself"
+        " ({problem}). Put right what hinders it and send it again, or drop it. In a terminal:"
+        " parley outbox list",
+        problem=problem,
+    )
+
+
+def alarm_buttons(alarm: AlarmPicture, language: str) -> list[Block]:
+    """What can be decided about it on the spot."""
+    words = say.desk_words(language)
+    offered = {
+        "held": (
+            (Operation.TRY_AGAIN, words.gettext("Try again")),
+            (Operation.SKIP, words.gettext("Go on without it")),
+        ),
+        "dead_letter": (
+            (Operation.SEND_AGAIN, words.gettext("Send again")),
+            (Operation.DROP, words.gettext("Drop it")),
+        ),
+    }.get(alarm.kind, ())
+    value = str(alarm.subject or 0)
+    return actions("operation", [button(action, text, value) for action, text in offered])
 
 
 def _policy_changed(words: Words, moved: int) -> str:

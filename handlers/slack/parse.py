@@ -14,6 +14,8 @@ from bot.domain.events import (
     Ignored,
     LanguageChosen,
     Malformed,
+    Operated,
+    Operation,
     OutOfDate,
     SwitchTurned,
 )
@@ -60,10 +62,18 @@ def _action(raw: Mapping[str, Any]) -> Arrival:
         language = chosen_in(action)
         known = language in DESK_LANGUAGES
         return LanguageChosen(person, team, language) if known else OutOfDate(person, team)
+    if name in set(Operation):
+        return Operated(person, team, Operation(name), _row(text_in(action, "value")))
     if name not in DESK_ACTIONS | DESK_MENUS:
         return OutOfDate(person, team)
     inquiry, revision, option = read_value(value_of(action))
     return DeskActed(person, team, display, name, inquiry, revision, option=option)
+
+
+def _row(value: str) -> int:
+    if not value.isdecimal() or len(value) > 18:
+        raise Malformed("value is no row's number")
+    return int(value)
 
 
 def value_of(action: Mapping[str, Any]) -> str:
@@ -111,6 +121,8 @@ def _subject(raw: Mapping[str, Any]) -> str:
     match event:
         case DeskActed() | CommandTyped():
             return str(event.inquiry)
+        case Operated():
+            return f"{event.operation.partition('.')[0]}{event.row}"
         case SwitchTurned() | HomeOpened() | LanguageChosen() | OutOfDate() | CommandMistyped():
             return str(event.person)
         case _:

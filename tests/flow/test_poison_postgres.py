@@ -1,4 +1,4 @@
-"""What PostgreSQL will never take is set aside after its tries, and the chat goes on."""
+"""What PostgreSQL will never take holds its chat up after some tries, until a person decides."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tests.flow.stage import Stage
 TOO_LONG_FOR_ITS_COLUMN = 10**200
 
 
-async def test_a_value_that_no_column_takes_does_not_block_the_chat(
+async def test_a_value_that_no_column_takes_holds_the_chat_until_a_person_decides(
     sandbox: Sandbox,
     clock: SharedClock,
     tmp_path: Path,
@@ -37,8 +37,17 @@ async def test_a_value_that_no_column_takes_does_not_block_the_chat(
         message = {**about, "from": person, "chat": chat, "text": "¿Aceptan criptomonedas?"}
         stage.telegram.raw_update({"message": message})
         stage.telegram.say(ana, "¿Cuál es el pedido mínimo?")
-        await stage.card(having=MOQ_ES)
         (alarm,) = await stage.slack.wait_messages(stage.slack.sla_channel)
-        assert "An incoming event could not be handled and was set aside (BadValue)" in alarm.text
+        assert "A buyer's message could not be handled (BadValue" in alarm.text
+        assert stage.cards() == []
+        await stage.slack.click("marek", alarm.channel, alarm.ts, "inbox.release")
+        await stage.whispered("marek", "It is tried again now.")
+        await stage.until(lambda: len(stage.slack.messages(stage.slack.sla_channel)) == 2)
+        assert stage.cards() == []
+        await stage.slack.click("ania", alarm.channel, alarm.ts, "inbox.skip")
+        await stage.whispered("ania", "what waited behind it goes on")
+        await stage.card(having=MOQ_ES)
+        await stage.slack.click("marek", alarm.channel, alarm.ts, "inbox.skip")
+        await stage.whispered("marek", "somebody was first")
         await stage.click("ania", "draft.approve")
         assert await stage.replied(ana) == [MOQ_ES]
