@@ -151,6 +151,7 @@ class Dispatch:
         if row.kind is OutboxKind.RECEIPT and await is_pending(self.store, tx, payload):
             await self.store.work.finish(tx, job)  # woken when a copy at the desk is removed
             return None
+        await self.store.work.keep(tx, job)  # or two whose leases overlapped would both send it
         await self.store.outbox.sending(tx, row)
         return Errand(row, more, payload, conversation, thread)
 
