@@ -1,0 +1,281 @@
+"""What is explored: the production worker, attendant and dispatch, on stores that halt at gates.
+
+Stand-ins are only the outer ends: what a message means (each leads to one reply), the buyers'
+platform (it remembers what it was asked), and time.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, insert
+
+from bot.domain.buttons import NO_BUTTONS, Buttons
+from bot.domain.drafts import Draft, DraftStatus
+from bot.domain.errors import OutcomeUnknown, RetryLater
+from bot.domain.events import BuyerMessage
+from bot.domain.ids import InquiryId, PersonId
+from bot.domain.inquiry import Inquiry
+from bot.services.deliver import Dispatch, LaneRates
+from bot.services.intake import Attendant
+from bot.services.perform import Performer
+from bot.services.policies import Policies
+from bot.services.settle import Settlement
+from bot.store.conversations import Conversation
+from bot.store.database import AnyDatabase, Transaction
+from bot.store.lanes import Lanes, Rate, Slot
+from bot.store.outbound import Outbound, OutboxKind, OutboxRow
+from bot.store.store import Store
+from bot.store.work import LEASE_SECONDS, Job, Queue
+from bot.workers.loop import Worker
+from tests.explore.gates import GO, EngineClock, Gates, process, role, token
+from tests.store.world import ANA, LI, NOW, VAULT, inquiry_of
+
+KEYS = {"ana": ANA, "li": LI}
+RATES = LaneRates(overall=Rate(0.5, 2), per_chat=Rate(0.25, 2), desk=Rate(1, 1))
+CHANNEL = "telegram"
+LOST_BEFORE, LOST_AFTER = "lost before", "lost after"
+ASKS_TO_WAIT, ANSWER_LOST = "asks to wait", "answer lost"
+WAIT_SECONDS = 6.0
+
+explored = Table(
+    "explored",
+    MetaData(),
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("key", String(8)),
+    Column("number", Integer),
+    Column("token", String(32)),
+)
+"""What handling a message leaves behind, written in its transaction."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A slot that a committed transaction took, by engine time; or, `paused`, until when none is."""
+
+    lane: str
+    at: float
+    rate: Rate
+    paused: bool = False
+
+
+_passages: ContextVar[list[Passage]] = ContextVar("passages")
+
+
+class WatchedLanes(Lanes):
+    """Lanes that tell what was taken."""
+
+    def __init__(self, dialect: str, clock: EngineClock) -> None:
+        super().__init__(dialect)
+        self._clock = clock
+
+    async def take(self, tx: Transaction, name: str, rate: Rate, patience: float = 0.0) -> Slot:
+        slot = await super().take(tx, name, rate, patience)
+        if slot.reserved:
+            assert slot.seconds <= patience
+            _passages.get().append(Passage(name, self._clock.now + slot.seconds, rate))
+        return slot
+
+    async def pause(self, tx: Transaction, name: str, rate: Rate, seconds: float) -> None:
+        await super().pause(tx, name, rate, seconds)
+        _passages.get().append(Passage(name, self._clock.now + seconds, rate, paused=True))
+
+
+class SteppedStore(Store):
+    """Halts before a transaction begins and before it is committed, and loses connections."""
+
+    def __init__(self, database: AnyDatabase, gates: Gates) -> None:
+        super().__init__(database, VAULT)
+        self.gates = gates
+        self.lanes = WatchedLanes(database.dialect, gates.clock)
+        self.passed: list[Passage] = []
+        # SQLite has one transaction at a time, so nobody can come between its statements.
+        self.halts_inside = database.dialect == "postgresql"
+
+    @asynccontextmanager
+    async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
+        if role.get().split(" ")[0] in {"attend", "send"}:
+            await self.gates.at("begin")
+        taken: list[Passage] = []
+        _passages.set(taken)
+        outcome = GO if self.halts_inside else await self._outcome()
+        async with super().transaction(wakes=wakes) as tx:
+            yield tx
+            if self.halts_inside:
+                outcome = await self._outcome()
+            if outcome == LOST_BEFORE:
+                raise ConnectionError
+        self.passed += taken
+        if outcome == LOST_AFTER:
+            raise ConnectionError
+
+    async def _outcome(self) -> str:
+        return await self.gates.at("commit", LOST_BEFORE, LOST_AFTER)
+
+
+@dataclass
+class Platform:
+    """The buyers' platform: asked, it does; its answer may get lost."""
+
+    gates: Gates
+    said: list[tuple[str, int]] = field(default_factory=list)
+    name: str = CHANNEL
+    text_limit: int = 4096
+
+    async def send_text(self, _address: str, text: str, _buttons: Buttons = NO_BUTTONS) -> str:
+        if await self.gates.at("ask", ASKS_TO_WAIT) == ASKS_TO_WAIT:
+            raise RetryLater("too many", WAIT_SECONDS)
+        key, number = text.split(" ")
+        self.said.append((key, int(number)))
+        if await self.gates.at("answer", ANSWER_LOST) == ANSWER_LOST:
+            raise OutcomeUnknown("reset")
+        return str(len(self.said))
+
+
+@dataclass(frozen=True)
+class Buyer:
+    """A key's conversation, and the inquiry its replies belong to."""
+
+    conversation: Conversation
+    inquiry: InquiryId
+
+
+@dataclass
+class Reception:
+    """Each message leads to one reply; what production decides in between is left out."""
+
+    store: SteppedStore
+    buyers: Mapping[str, Buyer]
+
+    async def message(
+        self, tx: Transaction, event: BuyerMessage, _librarian: object, now: Any, cause: str
+    ) -> None:
+        key, number = event.text.split(" ")
+        buyer = self.buyers[key]
+        conversation = await self.store.conversations.lock(tx, buyer.conversation.id)
+        if self.store.halts_inside:
+            await self.store.gates.at("in hand")
+        written = {"key": key, "number": int(number), "token": token.get()}
+        await tx.execute(insert(explored).values(**written))
+        reply = Outbound(
+            effect_key=f"{cause}:{event.text}",
+            order_key=key,
+            kind=OutboxKind.REPLY,
+            payload={"text": event.text},
+            conversation_id=conversation.id,
+            inquiry_id=buyer.inquiry,
+            revision=int(number),
+        )
+        await self.store.outbox.add(tx, reply, conversation.key, now)
+
+    async def answers(self, *_: object) -> bool:
+        return False
+
+
+class PlainSettlement(Settlement):
+    """Settles the row; what the outcome means for the inquiry is tested elsewhere."""
+
+    async def reply(
+        self, tx: Transaction, row: OutboxRow, conversation: Conversation
+    ) -> tuple[Inquiry, Draft, int]:
+        approved = Draft(
+            row.revision or 0, DraftStatus.APPROVED, "", "es", NOW,
+            decided_by=PersonId("U0ANIA0001"), decided_at=NOW,
+        )  # fmt: skip
+        return inquiry_of(), approved, 1
+
+    async def _settle_reply(self, *_: object) -> None:
+        pass
+
+
+class PlainDispatch(Dispatch):
+    """Production's, with that settlement."""
+
+    @property
+    def settlement(self) -> Settlement:
+        return PlainSettlement(self.store, self.policies, self.time, self.buyers.text_limit)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Business time stands; whoever waits for it waits at a gate."""
+
+    gates: Gates
+
+    def now(self) -> Any:
+        return NOW
+
+    async def wait_until(self, *_: object) -> None:
+        await self.gates.at("wait")
+
+
+@dataclass
+class SteppedSleep:
+    """Stands for asyncio in the modules that sleep."""
+
+    gates: Gates
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+    async def sleep(self, seconds: float) -> None:
+        clock = self.gates.clock
+        until = clock.now + seconds
+        if role.get() in {"loop", "beat"} and seconds == LEASE_SECONDS / 3:
+            self.gates.does("beat")
+            await self.gates.at("sleep")
+        else:
+            await self.gates.at("turn", ready=lambda: clock.now >= until)
+
+
+@dataclass
+class Hands:
+    """How many tasks of one process have one key in hand."""
+
+    most: int = 0
+    now: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+def worker(
+    store: SteppedStore, platform: Platform, buyers: Mapping[str, Buyer], hands: Hands
+) -> Worker:
+    """A process's worker, as it is assembled in production."""
+    gates, pace = store.gates, Pace(store.gates)
+    stand_in = cast("Any", Reception(store, buyers))
+    anything = cast("Any", None)
+    attendant = Attendant(
+        store, {"told": _parse}, stand_in, stand_in, anything, anything, anything,
+        cast("Any", platform), lambda: anything, pace,
+    )  # fmt: skip
+    channel = cast("Any", platform)
+    performer = Performer(store, channel, anything, anything)
+    dispatch = PlainDispatch(store, channel, performer, Policies(), pace, RATES)
+
+    async def run(doing: str, job: Job) -> None:
+        gates.does(f"{doing} {job.key}")
+        token.set(job.owner)
+        this = process.get(), f"{doing} {job.key}"
+        hands.now[this] = hands.now.get(this, 0) + 1
+        hands.most = max(hands.most, hands.now[this])
+        try:
+            await (attendant.attend(job) if doing == "attend" else dispatch.deliver(job))
+        finally:
+            hands.now[this] -= 1
+
+    return Worker(
+        store,
+        pace,
+        {
+            Queue.INBOX: lambda job: run("attend", job),
+            Queue.OUTBOX: lambda job: run("send", job),
+        },
+    )
+
+
+def _parse(payload: Mapping[str, Any]) -> BuyerMessage:
+    text = payload["text"]
+    return BuyerMessage(KEYS[text.split(" ")[0]], text, "text", text, NOW)
+
