@@ -1,11 +1,12 @@
 """Steps: which are possible, and what each does. A list of steps is an interleaving, by name."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.services.intake import Intake
 from bot.store.inbox import InboundEvent
 from bot.store.work import LEASE_SECONDS
-from tests.explore.gates import GO, Gate
+from tests.explore.gates import GO, Deadlock, Gate
 from tests.explore.invariants import Promise, PromiseBroken, Watch, look
 from tests.explore.site import Site
 from tests.explore.town import KEYS, LOST_BEFORE, Hands, Pace, Platform, worker
@@ -16,6 +17,7 @@ _TIMES = {"a moment passes": MOMENT, "a while passes": LONG, "a lease passes": L
 _IDLE = {"loop wait", "beat sleep"}
 _DRAIN_ROUNDS = 12
 _RUN_STEPS = 60
+_LOSSES_TOO_MANY = 4
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Explorer:
     """One exploration, from an empty database to its end."""
 
     site: Site
+    fences: bool = True
     trace: list[str] = field(default_factory=list)
     _told: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KEYS, 0))
     _heard: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KEYS, 0))
@@ -32,8 +35,12 @@ class Explorer:
         self.gates, self.clock = self.site.gates, self.site.gates.clock
         self.processes = self.site.processes
         self.platform, self._hands = Platform(self.gates), Hands()
-        self.watch = Watch(self.clock, self.platform, self._hands, self.site.passed)
+        self._lost = dict.fromkeys(KEYS, 0)
+        self.watch = Watch(
+            self.clock, self.platform, self._hands, self.site.passed, self.fences
+        )
         self._alive: set[str] = set()
+        self._begun: set[str] = set()
 
     async def begin(self) -> None:
         """Start the processes; they find nothing and wait."""
@@ -96,12 +103,20 @@ class Explorer:
 
     async def _open(self, gate: Gate, answer: str = GO) -> None:
         if answer != GO:
-            self.watch.doubted |= _keys(gate.role)
+            self._disturbed(gate)
         if gate.role == "beat" and gate.point == "sleep":
             self.watch.beats(gate.process, self._touched())
         await self.gates.open(gate, answer)
         if gate.point in {"commit", "ask"}:
             self.watch.after(look(self.site.connection), gate, answer)
+
+    def _disturbed(self, gate: Gate) -> None:
+        """What was interrupted may be uncertain; but a known outcome is written down even if the
+        database fails for a moment."""
+        for key in _keys(gate.role):
+            self._lost[key] += 1
+            if key not in self.platform.answered or self._lost[key] >= _LOSSES_TOO_MANY:
+                self.watch.doubted.add(key)
 
     def _touched(self) -> set[str]:
         """The keys that open transactions may have changed: a heartbeat passes these over."""
@@ -138,9 +153,10 @@ class Explorer:
         await self.gates.settle()
 
     async def _start(self, name: str) -> None:
-        store = await self.site.start(name)
+        store = await self.site.start(name, again=name in self._begun)
         self.watch.begun(look(self.site.connection))
         self._alive.add(name)
+        self._begun.add(name)
         work = worker(store, self.platform, self.site.buyers, self._hands)
         self.gates.begin(name, "loop", work.run)
         await self.gates.settle()
@@ -195,6 +211,39 @@ class Explorer:
         for name in ("edge", "desk", *self.processes):
             await self.gates.kill(name)
 
+
+
+async def explore(
+    site: Site, choose: Callable[[list[str]], str | None], steps: int, *, fences: bool = True
+) -> None:
+    """Take up to `steps` steps that `choose` picks of the possible ones (None: none), then end.
+
+    Raises PromiseBroken.
+    """
+    site.clear()
+    explorer = Explorer(site, fences)
+    try:
+        await explorer.begin()
+        for _ in range(steps):
+            step = choose(explorer.possible())
+            if step is not None:
+                await explorer.do(step)
+        await explorer.end()
+    except Deadlock:
+        raise PromiseBroken(Promise.NO_DEADLOCK, explorer.trace) from None
+    finally:
+        await explorer.leave()
+
+
+async def tell(site: Site, story: Sequence[str], *, fences: bool = True) -> None:
+    """Take these steps, but for those that are not possible, then end. Raises PromiseBroken."""
+    steps = iter(story)
+
+    def next_one(possible: list[str]) -> str | None:
+        step = next(steps)
+        return step if step in possible else None
+
+    await explore(site, next_one, len(story), fences=fences)
 
 
 def _keys(what: str) -> set[str]:

@@ -53,7 +53,7 @@ class Gate:
 class EngineClock:
     """Engine time, in seconds, moved by hand."""
 
-    now: float = 1000.0
+    now: float = 0.0
 
 
 @dataclass

@@ -33,6 +33,8 @@ class Promise(StrEnum):
     NOT_FORGOTTEN = "whatever waits has an obligation"
     NOTHING_LEFT = "in the end nothing waits"
     RATE_KEPT = "no lane is faster than its rate, nor open in a pause"
+    PATIENT = "nobody waits in hand longer than they are patient"
+    NO_DEADLOCK = "transactions do not wait for each other"
 
 
 class PromiseBroken(AssertionError):
@@ -109,6 +111,9 @@ class Watch:
     platform: Platform
     hands: Hands
     passed: list[Passage]
+    fences: bool = True
+    """Whether it is an offence in itself to act under a key that another holds; or only what comes
+    of it."""
     seen: Seen = field(default_factory=Seen)
     whose: dict[str, str] = field(default_factory=dict)
     """The process of each owner in the work list."""
@@ -149,7 +154,7 @@ class Watch:
                 continue
             now = self.seen.work.get(was.id)
             kept = now is not None and now.owner == was.owner
-            if not kept and (was.owner is None or gate.token != was.owner):
+            if self.fences and not kept and (was.owner is None or gate.token != was.owner):
                 raise PromiseBroken(Promise.ONE_RUNNER, f"{was} became {now}")
         for was in before.work.values():
             now = self.seen.work.get(was.id)
@@ -191,7 +196,7 @@ class Watch:
         handled = self.seen.handled
         old = {row[0] for row in before.handled}
         for seq, key, number, owner in handled:
-            if seq not in old and before.owner("inbox", key) != owner:
+            if self.fences and seq not in old and before.owner("inbox", key) != owner:
                 raise PromiseBroken(Promise.FENCED, f"{key} {number} was handled")
         each = Counter((key, number) for _, key, number, _ in handled)
         if any(times > 1 for times in each.values()):
@@ -203,7 +208,9 @@ class Watch:
             was = before.replies.get(number, (key, revision, "waiting"))[2]
             if state == was:
                 continue
-            by_sender = gate.role == f"send {key}"
+            if was == "withdrawn":
+                raise PromiseBroken(Promise.SENT_MEANS_SENT, f"{key} {revision} was taken back")
+            by_sender = self.fences and gate.role == f"send {key}"
             if by_sender and before.owner("outbox", key) != gate.token:
                 raise PromiseBroken(Promise.FENCED, f"{key} {revision} became {state}")
             if state == "uncertain" and key not in self.doubted:
@@ -225,6 +232,8 @@ class Watch:
 
     def _rates(self) -> None:
         slots = [one for one in self.passed if not one.paused]
+        if any(one.at > one.latest + 1e-6 for one in slots):
+            raise PromiseBroken(Promise.PATIENT, slots)
         for number, slot in enumerate(slots):
             others = sorted(one.at for one in slots if one.lane == slot.lane)
             within = [at for at in others if slot.at <= at]

@@ -30,6 +30,8 @@ from tests.explore.gates import EngineClock, Gates
 from tests.explore.town import KEYS, Buyer, Passage, SteppedSleep, SteppedStore, explored
 from tests.store.world import conversation_with, saved
 
+_UP_FOR_SECONDS = 100_000.0
+"""Engine time at first: the machine has been up for a day."""
 _BLOCKED = text("SELECT pid, pg_blocking_pids(pid) FROM pg_locks WHERE NOT granted")
 
 
@@ -43,18 +45,26 @@ class Site:
     open: Callable[[], AnyDatabase]
     buyers: dict[str, Buyer] = field(default_factory=dict)
     passed: list[Passage] = field(default_factory=list)
-    cut: tuple[str, str] | None = None
-    """A pattern in the statements, and what stands there instead: a guard that is removed."""
-    cuts: int = 0
+    _cut: tuple[str, str] | None = None
+    _cuts: int = 0
     _stores: dict[str, SteppedStore] = field(default_factory=dict)
+
+    @contextmanager
+    def without(self, cut: tuple[str, str] | None) -> Iterator[Callable[[], int]]:
+        """What matches the pattern in a statement is replaced; yields how often it was so far."""
+        self._cut, self._cuts = cut, 0
+        try:
+            yield lambda: self._cuts
+        finally:
+            self._cut = None
 
     def rewrite(
         self, _connection: object, _cursor: object, statement: str, parameters: Any, *_: object
     ) -> tuple[str, Any]:
         """What the server is given instead of a statement."""
-        if self.cut is not None:
-            statement, times = re.subn(*self.cut, statement, flags=re.DOTALL)
-            self.cuts += times
+        if self._cut is not None:
+            statement, times = re.subn(*self._cut, statement, flags=re.DOTALL)
+            self._cuts += times
         return statement, parameters
 
     @property
@@ -70,10 +80,13 @@ class Site:
             self._stores[name].passed = self.passed
         return self._stores[name]
 
-    async def start(self, name: str) -> SteppedStore:
-        """The store of a process that begins (again)."""
+    async def start(self, name: str, *, again: bool) -> SteppedStore:
+        """The store of a process that begins; on SQLite, `again` with the whole machine."""
         if not self.shared and "" in self._stores:
             await self._stores.pop("").close()
+            if again:
+                self.gates.clock.now = EngineClock.now  # it counts from the machine's start
+                self.passed.clear()
         store = self.store(name)
         await store.begin()
         return store
@@ -91,6 +104,7 @@ class Site:
         for table in (work, inbox, outbox, lanes, explored):
             self.connection.execute(delete(table))
         self.passed.clear()
+        self.gates.clock.now = _UP_FOR_SECONDS
 
     async def close(self) -> None:
         """Give the database back."""

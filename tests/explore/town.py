@@ -38,8 +38,8 @@ KEYS = {"ana": ANA, "li": LI}
 RATES = LaneRates(overall=Rate(0.5, 2), per_chat=Rate(0.25, 2), desk=Rate(1, 1))
 CHANNEL = "telegram"
 LOST_BEFORE, LOST_AFTER = "lost before", "lost after"
-ASKS_TO_WAIT, ANSWER_LOST = "asks to wait", "answer lost"
-WAIT_SECONDS = 6.0
+ANSWER_LOST = "answer lost"
+WAITS = {"asks to wait": 6.0, "asks to wait long": 60.0}
 
 explored = Table(
     "explored",
@@ -54,11 +54,13 @@ explored = Table(
 
 @dataclass(frozen=True)
 class Passage:
-    """A slot that a committed transaction took, by engine time; or, `paused`, until when none is."""
+    """A slot that a committed transaction took, by engine time, and when it was to be taken at the
+    latest; or, `paused`, until when there is none."""
 
     lane: str
     at: float
     rate: Rate
+    latest: float = 0.0
     paused: bool = False
 
 
@@ -75,8 +77,8 @@ class WatchedLanes(Lanes):
     async def take(self, tx: Transaction, name: str, rate: Rate, patience: float = 0.0) -> Slot:
         slot = await super().take(tx, name, rate, patience)
         if slot.reserved:
-            assert slot.seconds <= patience
-            _passages.get().append(Passage(name, self._clock.now + slot.seconds, rate))
+            now = self._clock.now
+            _passages.get().append(Passage(name, now + slot.seconds, rate, now + patience))
         return slot
 
     async def pause(self, tx: Transaction, name: str, rate: Rate, seconds: float) -> None:
@@ -122,16 +124,21 @@ class Platform:
 
     gates: Gates
     said: list[tuple[str, int]] = field(default_factory=list)
+    answered: set[str] = field(default_factory=set)
+    """Keys whose last reply is known to have arrived."""
     name: str = CHANNEL
     text_limit: int = 4096
 
     async def send_text(self, _address: str, text: str, _buttons: Buttons = NO_BUTTONS) -> str:
-        if await self.gates.at("ask", ASKS_TO_WAIT) == ASKS_TO_WAIT:
-            raise RetryLater("too many", WAIT_SECONDS)
         key, number = text.split(" ")
+        self.answered.discard(key)
+        wait = WAITS.get(await self.gates.at("ask", *WAITS))
+        if wait is not None:
+            raise RetryLater("too many", wait)
         self.said.append((key, int(number)))
         if await self.gates.at("answer", ANSWER_LOST) == ANSWER_LOST:
             raise OutcomeUnknown("reset")
+        self.answered.add(key)
         return str(len(self.said))
 
 
