@@ -9,7 +9,7 @@ from bot.store.work import LEASE_SECONDS
 from tests.explore.gates import GO, Deadlock, Gate
 from tests.explore.invariants import Promise, PromiseBroken, Watch, look
 from tests.explore.site import Site
-from tests.explore.town import KEYS, LOST_BEFORE, Hands, Pace, Platform, worker
+from tests.explore.town import KEYS, Hands, Pace, Platform, worker
 
 MOMENT, LONG = 2.0, LEASE_SECONDS * 0.6
 MOST_TOLD = 3
@@ -36,9 +36,7 @@ class Explorer:
         self.processes = self.site.processes
         self.platform, self._hands = Platform(self.gates), Hands()
         self._lost = dict.fromkeys(KEYS, 0)
-        self.watch = Watch(
-            self.clock, self.platform, self._hands, self.site.passed, self.fences
-        )
+        self.watch = Watch(self.clock, self.platform, self._hands, self.site.passed, self.fences)
         self._alive: set[str] = set()
         self._begun: set[str] = set()
 
@@ -64,7 +62,7 @@ class Explorer:
                 steps += [f"{name} works", f"{name} dies"]
             else:
                 steps.append(f"{name} starts")
-        for gate in self.gates.waiting:
+        for gate in self.gates.by_name():
             if gate.ready() and gate.name not in steps:
                 steps.append(gate.name)
                 steps += [f"{gate.name}: {answer}" for answer in gate.answers[1:]]
@@ -85,7 +83,7 @@ class Explorer:
         elif words[0] == "take":
             await self._take_back(words[2], int(words[3]))
         elif words[-1] == "works":
-            await self._run_on(words[0], once=True)
+            await self._work(words[0])
         elif words[-1] == "dies":
             await self._die(words[0])
         elif words[-1] == "starts":
@@ -120,7 +118,9 @@ class Explorer:
 
     def _touched(self) -> set[str]:
         """The keys that open transactions may have changed: a heartbeat passes these over."""
-        open_ones = [gate.role for gate in self.gates.waiting if gate.point in {"in hand", "commit"}]
+        open_ones = [
+            gate.role for gate in self.gates.waiting if gate.point in {"in hand", "commit"}
+        ]
         return set[str]().union(*map(_keys, [*open_ones, *self.gates.running()]))
 
     def _nobody_waits(self) -> None:
@@ -167,20 +167,28 @@ class Explorer:
         for one in (name,) if len(self.processes) > 1 else (name, "edge", "desk"):
             await self.gates.kill(one)
 
-    async def _run_on(self, name: str, *, once: bool = False) -> None:
-        """A process does all it can, with whoever tells it something."""
-        if once:
+    async def _work(self, name: str) -> None:
+        """A process looks for work until it finds none."""
+        busy = True
+        while busy:
             for gate in [gate for gate in self.gates.waiting if gate.name == f"{name} loop wait"]:
                 await self._open(gate)
+            busy = await self._run_on(name)
+
+    async def _run_on(self, name: str) -> bool:
+        """A process goes on as far as it can; whether it had anything in hand."""
+        busy = False
         for _ in range(_RUN_STEPS):
             gate = self._next(name)
             if gate is None:
-                return
+                break
+            busy = busy or gate.role != "loop"
             await self._open(gate)
             self._nobody_waits()
+        return busy
 
     def _next(self, name: str) -> Gate | None:
-        for gate in self.gates.waiting:
+        for gate in self.gates.by_name():
             idle = f"{gate.role} {gate.point}" in _IDLE
             if gate.process == name and not idle and gate.ready():
                 return gate
@@ -199,7 +207,7 @@ class Explorer:
                     await self._tell(key, again=True)
             for _ in range(2):  # whoever waited for another's lock comes after
                 for name in ("edge", "desk", *self.processes):
-                    await self._run_on(name, once=True)
+                    await self._work(name)
             if not self.watch.seen.work and self._heard == self._told:
                 break
             self.clock.now += 200.0
@@ -210,7 +218,6 @@ class Explorer:
         """Let go of everything."""
         for name in ("edge", "desk", *self.processes):
             await self.gates.kill(name)
-
 
 
 async def explore(

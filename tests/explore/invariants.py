@@ -220,7 +220,7 @@ class Watch:
             raise PromiseBroken(Promise.SENT_ONCE, said)
         for key, revision, state in self.seen.replies.values():
             times = said[(key, revision)]
-            if (state == "sent" and not times) or (state in {"withdrawn", "waiting"} and times):
+            if (state == "sent" and not times) or (state == "withdrawn" and times):
                 raise PromiseBroken(Promise.SENT_MEANS_SENT, f"{key} {revision} is {state}")
 
     def _forgotten(self) -> None:
@@ -252,11 +252,14 @@ class Watch:
             raise PromiseBroken(Promise.NOTHING_LEFT, self.seen)
         handled = Counter((key, number) for _, key, number, _ in self.seen.handled)
         wanted = {(key, number) for key, most in told.items() for number in range(1, most + 1)}
-        if handled != Counter(wanted) or {
-            (key, revision) for key, revision, _ in self.seen.replies.values()
-        } != wanted:
+        if (
+            handled != Counter(wanted)
+            or {(key, revision) for key, revision, _ in self.seen.replies.values()} != wanted
+        ):
             raise PromiseBroken(Promise.HANDLED_ONCE, f"{handled}, told {told}")
-        sent = {(key, number) for key, number, state in self.seen.replies.values() if state == "sent"}
+        sent = {
+            (key, number) for key, number, state in self.seen.replies.values() if state == "sent"
+        }
         _in_order(Promise.SENT_IN_ORDER, [one for one in self.platform.said if one in sent])
 
 

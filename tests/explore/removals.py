@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 import bot.services.deliver
 from bot.services.intake import Attendant, Intake
 from bot.store.database import Transaction
-from bot.store.inbox import Inbox, InboundEvent
+from bot.store.inbox import InboundEvent, Inbox
 from bot.store.lanes import Lanes, Rate, Slot
 from bot.store.outbox import Outbox
 from bot.store.schema import lanes
@@ -69,7 +69,7 @@ def done_comes_later(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
     async def attend_then_done(attendant: Attendant, job: Job) -> None:
         handled.clear()
         await attend(attendant, job)
-        for row in list(handled):
+        for row in handled:
             async with attendant.store.transaction() as tx:
                 await done(attendant.store.inbox, tx, row)
 
@@ -140,5 +140,3 @@ def leases_outlive_the_machine(patch: pytest.MonkeyPatch, _: EngineClock) -> Non
 def lanes_outlive_the_machine(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
     """The lanes of a dead process on SQLite stay as full as they were."""
     patch.setattr(Lanes, "clear", _nothing)
-
-

@@ -285,4 +285,3 @@ def worker(
 def _parse(payload: Mapping[str, Any]) -> BuyerMessage:
     text = payload["text"]
     return BuyerMessage(KEYS[text.split(" ")[0]], text, "text", text, NOW)
-
