@@ -1,13 +1,13 @@
 """Steps: which are possible, and what each does. A list of steps is an interleaving, by name."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.services.intake import Intake
 from bot.store.inbox import InboundEvent
 from bot.store.work import LEASE_SECONDS
-from tests.explore.gates import GO, Deadlock, Gate
-from tests.explore.invariants import Promise, PromiseBroken, Watch, look
+from tests.explore.gates import GO, Gate
+from tests.explore.invariants import Promise, PromiseBroken, Watch
+from tests.explore.seen import look
 from tests.explore.site import Site
 from tests.explore.town import KEYS, Hands, Pace, Platform, worker
 
@@ -69,7 +69,8 @@ class Explorer:
         return steps
 
     def _doing(self, what: str) -> bool:
-        return any(f"{gate.process} {gate.role}" == what for gate in self.gates.waiting)
+        halted = {f"{gate.process} {gate.role}" for gate in self.gates.waiting}
+        return what in {*halted, *self.gates.running()}
 
     async def do(self, step: str) -> None:
         """Take a step. Raises PromiseBroken, Deadlock; LookupError where it is not possible."""
@@ -218,39 +219,6 @@ class Explorer:
         """Let go of everything."""
         for name in ("edge", "desk", *self.processes):
             await self.gates.kill(name)
-
-
-async def explore(
-    site: Site, choose: Callable[[list[str]], str | None], steps: int, *, fences: bool = True
-) -> None:
-    """Take up to `steps` steps that `choose` picks of the possible ones (None: none), then end.
-
-    Raises PromiseBroken.
-    """
-    site.clear()
-    explorer = Explorer(site, fences)
-    try:
-        await explorer.begin()
-        for _ in range(steps):
-            step = choose(explorer.possible())
-            if step is not None:
-                await explorer.do(step)
-        await explorer.end()
-    except Deadlock:
-        raise PromiseBroken(Promise.NO_DEADLOCK, explorer.trace) from None
-    finally:
-        await explorer.leave()
-
-
-async def tell(site: Site, story: Sequence[str], *, fences: bool = True) -> None:
-    """Take these steps, but for those that are not possible, then end. Raises PromiseBroken."""
-    steps = iter(story)
-
-    def next_one(possible: list[str]) -> str | None:
-        step = next(steps)
-        return step if step in possible else None
-
-    await explore(site, next_one, len(story), fences=fences)
 
 
 def _keys(what: str) -> set[str]:

@@ -158,7 +158,12 @@ LEASES = (
     Guard(
         "a process has one hand for a key",
         Promise.ONE_HAND,
-        (*told("ana"), *claims("one"), "a lease passes", "one loop commit", *claims("one")),
+        (
+            *told("ana"),
+            *claims("one"),
+            "one loop commit",
+            *["a lease passes", *claims("one"), "one loop commit"] * 2,
+        ),
         removal=removals.hands_do_not_know_each_other,
     ),
 )

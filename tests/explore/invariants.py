@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
-
-from sqlalchemy import Connection, text
 
 from bot.store.work import LEASE_SECONDS
 from tests.explore.gates import EngineClock, Gate
-from tests.explore.town import LOST_BEFORE, Hands, Passage, Platform
+from tests.explore.seen import Seen
+from tests.explore.stepped import LOST_BEFORE, Passage
+from tests.explore.town import Hands, Platform
 
 _OPEN = {"waiting", "sending"}
 
@@ -43,64 +42,6 @@ class PromiseBroken(AssertionError):
     def __init__(self, promise: Promise, what: object = "") -> None:
         super().__init__(f"{promise}: {what}")
         self.promise = promise
-
-
-@dataclass(frozen=True)
-class Obligation:
-    """A row of the work list."""
-
-    id: int
-    queue: str
-    key: str
-    owner: str | None
-    held_until: float | None
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What is committed."""
-
-    work: dict[int, Obligation] = field(default_factory=dict)
-    waiting: frozenset[tuple[str, int]] = frozenset()
-    replies: dict[int, tuple[str, int, str]] = field(default_factory=dict)
-    handled: tuple[tuple[int, str, int, str], ...] = ()
-
-    def owner(self, queue: str, key: str) -> str | None:
-        """Who holds a key."""
-        of = [row.owner for row in self.work.values() if (row.queue, row.key) == (queue, key)]
-        return of[0] if of else None
-
-    def obliged(self) -> set[tuple[str, str]]:
-        """Which keys somebody will look at."""
-        return {(row.queue, row.key) for row in self.work.values()}
-
-
-_LOOK = text("""
-    SELECT 'work' AS of, id, queue AS key, key AS what, owner, held_until FROM work
-    UNION ALL SELECT 'inbox', id, event_key, NULL, NULL, NULL FROM inbox WHERE state = 'waiting'
-    UNION ALL SELECT 'outbox', id, order_key, state, NULL, revision FROM outbox
-    UNION ALL SELECT 'handled', seq, key, NULL, token, number FROM explored
-    ORDER BY 1, 2
-""")
-
-
-def look(connection: Connection) -> Seen:
-    """Read what is committed."""
-    rows: dict[str, list[Any]] = {"work": [], "inbox": [], "outbox": [], "handled": []}
-    for of, *row in connection.execute(_LOOK):
-        rows[of].append(row)
-    return Seen(
-        {row[0]: Obligation(*row) for row in rows["work"]},
-        frozenset(message(row[1]) for row in rows["inbox"]),
-        {row[0]: (row[1], int(row[4]), row[2]) for row in rows["outbox"]},
-        tuple((row[0], row[1], int(row[4]), row[3]) for row in rows["handled"]),
-    )
-
-
-def message(event_key: str) -> tuple[str, int]:
-    """The key and number of a message."""
-    key, number = event_key.split(" ")[:2]
-    return key, int(number)
 
 
 @dataclass

@@ -27,7 +27,8 @@ import bot.workers.loop
 from bot.store.database import AnyDatabase, PostgresDatabase, open_database
 from bot.store.schema import inbox, lanes, outbox, work
 from tests.explore.gates import EngineClock, Gates
-from tests.explore.town import KEYS, Buyer, Passage, SteppedSleep, SteppedStore, explored
+from tests.explore.stepped import Passage, SteppedSleep, SteppedStore
+from tests.explore.town import KEYS, Buyer, explored
 from tests.store.world import conversation_with, saved
 
 _UP_FOR_SECONDS = 100_000.0

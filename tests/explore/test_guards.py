@@ -3,7 +3,7 @@
 import pytest
 
 from tests.explore.conftest import Ground
-from tests.explore.explorer import tell
+from tests.explore.course import tell
 from tests.explore.guards import LEASES, POKES, Guard
 from tests.explore.guards_of_rows import INBOX, LANES, ON_SQLITE, OUTBOX
 from tests.explore.invariants import PromiseBroken

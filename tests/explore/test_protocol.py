@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from tests.explore.conftest import Ground
-from tests.explore.explorer import explore
+from tests.explore.course import explore
 from tests.explore.gates import Deadlock
 from tests.explore.guards import LEASES, POKES
 from tests.explore.guards_of_rows import INBOX, LANES, ON_SQLITE, OUTBOX

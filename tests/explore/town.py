@@ -4,10 +4,7 @@ Stand-ins are only the outer ends: what a message means (each leads to one reply
 platform (it remembers what it was asked), and time.
 """
 
-import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -25,19 +22,18 @@ from bot.services.perform import Performer
 from bot.services.policies import Policies
 from bot.services.settle import Settlement
 from bot.store.conversations import Conversation
-from bot.store.database import AnyDatabase, Transaction
-from bot.store.lanes import Lanes, Rate, Slot
+from bot.store.database import Transaction
+from bot.store.lanes import Rate
 from bot.store.outbound import Outbound, OutboxKind, OutboxRow
-from bot.store.store import Store
-from bot.store.work import LEASE_SECONDS, Job, Queue
+from bot.store.work import Job, Queue
 from bot.workers.loop import Worker
-from tests.explore.gates import GO, EngineClock, Gates, process, role, token
-from tests.store.world import ANA, LI, NOW, VAULT, inquiry_of
+from tests.explore.gates import Gates, process, token
+from tests.explore.stepped import SteppedStore
+from tests.store.world import ANA, LI, NOW, inquiry_of
 
 KEYS = {"ana": ANA, "li": LI}
 RATES = LaneRates(overall=Rate(0.5, 2), per_chat=Rate(0.25, 2), desk=Rate(1, 1))
 CHANNEL = "telegram"
-LOST_BEFORE, LOST_AFTER = "lost before", "lost after"
 ANSWER_LOST = "answer lost"
 WAITS = {"asks to wait": 6.0, "asks to wait long": 60.0}
 
@@ -50,72 +46,6 @@ explored = Table(
     Column("token", String(32)),
 )
 """What handling a message leaves behind, written in its transaction."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A slot that a committed transaction took, by engine time, and when it was to be taken at the
-    latest; or, `paused`, until when there is none."""
-
-    lane: str
-    at: float
-    rate: Rate
-    latest: float = 0.0
-    paused: bool = False
-
-
-_passages: ContextVar[list[Passage]] = ContextVar("passages")
-
-
-class WatchedLanes(Lanes):
-    """Lanes that tell what was taken."""
-
-    def __init__(self, dialect: str, clock: EngineClock) -> None:
-        super().__init__(dialect)
-        self._clock = clock
-
-    async def take(self, tx: Transaction, name: str, rate: Rate, patience: float = 0.0) -> Slot:
-        slot = await super().take(tx, name, rate, patience)
-        if slot.reserved:
-            now = self._clock.now
-            _passages.get().append(Passage(name, now + slot.seconds, rate, now + patience))
-        return slot
-
-    async def pause(self, tx: Transaction, name: str, rate: Rate, seconds: float) -> None:
-        await super().pause(tx, name, rate, seconds)
-        _passages.get().append(Passage(name, self._clock.now + seconds, rate, paused=True))
-
-
-class SteppedStore(Store):
-    """Halts before a transaction begins and before it is committed, and loses connections."""
-
-    def __init__(self, database: AnyDatabase, gates: Gates) -> None:
-        super().__init__(database, VAULT)
-        self.gates = gates
-        self.lanes = WatchedLanes(database.dialect, gates.clock)
-        self.passed: list[Passage] = []
-        # SQLite has one transaction at a time, so nobody can come between its statements.
-        self.halts_inside = database.dialect == "postgresql"
-
-    @asynccontextmanager
-    async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
-        if role.get().split(" ")[0] in {"attend", "send"}:
-            await self.gates.at("begin")
-        taken: list[Passage] = []
-        _passages.set(taken)
-        outcome = GO if self.halts_inside else await self._outcome()
-        async with super().transaction(wakes=wakes) as tx:
-            yield tx
-            if self.halts_inside:
-                outcome = await self._outcome()
-            if outcome == LOST_BEFORE:
-                raise ConnectionError
-        self.passed += taken
-        if outcome == LOST_AFTER:
-            raise ConnectionError
-
-    async def _outcome(self) -> str:
-        return await self.gates.at("commit", LOST_BEFORE, LOST_AFTER)
 
 
 @dataclass
@@ -217,25 +147,6 @@ class Pace:
 
     async def wait_until(self, *_: object) -> None:
         await self.gates.at("wait")
-
-
-@dataclass
-class SteppedSleep:
-    """Stands for asyncio in the modules that sleep."""
-
-    gates: Gates
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(asyncio, name)
-
-    async def sleep(self, seconds: float) -> None:
-        clock = self.gates.clock
-        until = clock.now + seconds
-        if role.get() in {"loop", "beat"} and seconds == LEASE_SECONDS / 3:
-            self.gates.does("beat")
-            await self.gates.at("sleep")
-        else:
-            await self.gates.at("turn", ready=lambda: clock.now >= until)
 
 
 @dataclass
