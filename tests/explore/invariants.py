@@ -109,11 +109,15 @@ class Watch:
                 raise PromiseBroken(Promise.ONLY_ITS_OWN, f"{was} became {now}")
 
     def beats(self, whose: str, touched: Iterable[str]) -> None:
-        """A heartbeat's statement runs: it owes its own rows, but for those of touched keys."""
+        """A heartbeat's statement runs: it owes its own rows, but for those of touched keys, and
+        those whose lease is over, which another claim may have in hand."""
         self._owed[whose] = {
             row.id
             for row in self.seen.work.values()
-            if row.owner and self.whose.get(row.owner) == whose and row.key not in touched
+            if row.owner
+            and self.whose.get(row.owner) == whose
+            and row.key not in touched
+            and (row.held_until or 0) > self.clock.now
         }
 
     def _renewed(self, before: Seen, gate: Gate) -> None:
