@@ -1,10 +1,12 @@
 """Steps: which are possible, and what each does. A list of steps is an interleaving, by name."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.services.intake import Intake
 from bot.store.inbox import InboundEvent
 from bot.store.work import LEASE_SECONDS
+from tests.explore.bells import Ringer
 from tests.explore.gates import GO, Gate
 from tests.explore.invariants import Promise, PromiseBroken, Watch
 from tests.explore.seen import look
@@ -35,6 +37,7 @@ class Explorer:
         self.gates, self.clock = self.site.gates, self.site.gates.clock
         self.processes = self.site.processes
         self.platform, self._hands = Platform(self.gates), Hands()
+        self._set = dict.fromkeys(KEYS, 0)
         self._lost = dict.fromkeys(KEYS, 0)
         self.watch = Watch(self.clock, self.platform, self._hands, self.site.passed, self.fences)
         self._alive: set[str] = set()
@@ -54,6 +57,8 @@ class Explorer:
                 steps.append(f"tell {key}")
             if self._told[key]:
                 steps.append(f"tell {key} again")
+            if self._set[key] < MOST_TOLD:
+                steps.append(f"set {key}")
         for key, number, state in self.watch.seen.replies.values():
             if state == "waiting" and not self._doing(f"desk take back {key} {number}"):
                 steps.append(f"take back {key} {number}")
@@ -81,6 +86,10 @@ class Explorer:
             self.watch.doubt()
         elif words[0] == "tell":
             await self._tell(words[1], again=len(words) > 2)
+        elif words[0] == "set":
+            self._set[words[1]] += 1
+            self.gates.begin("desk", step, partial(Ringer(self.site.store("edge")).set, words[1]))
+            await self.gates.settle()
         elif words[0] == "take":
             await self._take_back(words[2], int(words[3]))
         elif words[-1] == "works":
@@ -209,7 +218,7 @@ class Explorer:
             for _ in range(2):  # whoever waited for another's lock comes after
                 for name in ("edge", "desk", *self.processes):
                     await self._work(name)
-            if not self.watch.seen.work and self._heard == self._told:
+            if self.watch.seen.idle() and self._heard == self._told:
                 break
             self.clock.now += 200.0
             self.watch.doubt()

@@ -65,6 +65,7 @@ class Gates:
     waiting: list[Gate] = field(default_factory=list)
     _tasks: dict["asyncio.Task[Any]", tuple[str, str]] = field(default_factory=dict)
     """Each task's process, and what it does."""
+    _resting: set["asyncio.Task[Any] | None"] = field(default_factory=set)
     _moved: asyncio.Event = field(default_factory=asyncio.Event)
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -86,6 +87,7 @@ class Gates:
 
     def _ended(self, task: "asyncio.Task[Any]") -> None:
         self._tasks.pop(task, None)
+        self._resting.discard(task)
         self._moved.set()
         if not task.cancelled():
             task.exception()  # whoever began it knows; nobody is to be told twice
@@ -105,6 +107,10 @@ class Gates:
         task = asyncio.current_task()
         if task in self._tasks:
             self._tasks[task] = process.get(), what
+
+    def rest(self) -> None:
+        """From now on the present task only waits for others that it begins."""
+        self._resting.add(asyncio.current_task())
 
     async def at(self, point: str, *answers: str, ready: Callable[[], bool] = _always) -> str:
         """Halt here; returns one of `answers`, or GO."""
@@ -143,7 +149,7 @@ class Gates:
 
     def running(self) -> list[str]:
         """What the tasks do that are at no gate: after `settle`, those that wait for a lock."""
-        halted = {gate.task for gate in self.waiting}
+        halted = {gate.task for gate in self.waiting} | self._resting
         return [f"{of} {what}" for task, (of, what) in self._tasks.items() if task not in halted]
 
     async def settle(self) -> None:

@@ -168,6 +168,38 @@ LEASES = (
     ),
 )
 
+BELLS_OVERTAKEN = (
+    *("set ana", "desk set ana commit", "set li", "desk set li commit"),
+    *claims("one"),
+    "a lease passes",
+    *claims("two"),
+)
+TOGETHER = (
+    Guard(
+        "what is settled together asks for the owner",
+        Promise.ONE_RUNNER,
+        (*BELLS_OVERTAKEN, *does("one ring ana li", "begin", "in hand", "commit")),
+        (rf"(UPDATE work SET due_at=.*){_OWNER}", r"\1"),
+    ),
+    Guard(
+        "what is settled together asks for the generation",
+        Promise.NOT_FORGOTTEN,
+        (
+            *BELLS_OVERTAKEN[:6],
+            "one ring ana li begin",
+            *("set li", "desk set li commit"),
+            *does("one ring ana li", "in hand", "commit"),
+        ),
+        (r"(UPDATE work SET due_at=.*) AND work\.gen = %\(b_gen\)s::BIGINT", r"\1"),
+    ),
+    Guard(
+        "what is settled together is all settled",
+        Promise.FENCED,
+        (*BELLS_OVERTAKEN, *does("one ring ana li", "begin", "in hand", "commit")),
+        removal=removals.some_may_be_settled,
+    ),
+)
+
 POKES = (
     Guard(
         "finish asks for the generation",

@@ -80,6 +80,7 @@ class Watch:
         self._leases(before, gate)
         self._handling(before)
         self._sending(before, gate)
+        self._ringing(before, gate)
         self._forgotten()
         self._rates()
         if self.hands.most > 1:
@@ -168,10 +169,17 @@ class Watch:
             if (state == "sent" and not times) or (state == "withdrawn" and times):
                 raise PromiseBroken(Promise.SENT_MEANS_SENT, f"{key} {revision} is {state}")
 
+    def _ringing(self, before: Seen, gate: Gate) -> None:
+        for key, (_, rung) in self.seen.bells.items():
+            changed = rung != before.bells.get(key, (0, 0))[1]
+            if self.fences and changed and before.owner("clock", key) != gate.token:
+                raise PromiseBroken(Promise.FENCED, f"{key} was rung for {rung}")
+
     def _forgotten(self) -> None:
         obliged = self.seen.obliged()
         waits = {("inbox", key) for key, _ in self.seen.waiting}
         waits |= {("outbox", key) for key, _, state in self.seen.replies.values() if state in _OPEN}
+        waits |= {("clock", key) for key, (times, rung) in self.seen.bells.items() if times != rung}
         if waits - obliged:
             raise PromiseBroken(Promise.NOT_FORGOTTEN, waits - obliged)
 
@@ -193,7 +201,7 @@ class Watch:
     def end(self, told: dict[str, int]) -> None:
         """After healthy workers did all they could. Raises PromiseBroken."""
         states = Counter(state for *_, state in self.seen.replies.values())
-        if self.seen.work or self.seen.waiting or _OPEN & states.keys():
+        if not self.seen.idle() or self.seen.waiting or _OPEN & states.keys():
             raise PromiseBroken(Promise.NOTHING_LEFT, self.seen)
         handled = Counter((key, number) for _, key, number, _ in self.seen.handled)
         wanted = {(key, number) for key, most in told.items() for number in range(1, most + 1)}

@@ -58,6 +58,17 @@ def lost_leases_are_ignored(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
     patch.setattr(WorkList, "again", anyway)
 
 
+def some_may_be_settled(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
+    """Of many looks those are settled whose lease is not lost."""
+    settle = WorkList.settle_many
+
+    async def anyway(work: WorkList, tx: Transaction, jobs: Any) -> None:
+        with suppress(LeaseLost):
+            await settle(work, tx, jobs)
+
+    patch.setattr(WorkList, "settle_many", anyway)
+
+
 def done_comes_later(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
     """A message is marked as done in a second transaction."""
     done, attend = Inbox.done, Attendant.attend

@@ -27,8 +27,8 @@ import bot.workers.loop
 from bot.store.database import AnyDatabase, PostgresDatabase, open_database
 from bot.store.schema import inbox, lanes, outbox, work
 from tests.explore.gates import EngineClock, Gates
-from tests.explore.stepped import Passage, SteppedSleep, SteppedStore
-from tests.explore.town import KEYS, Buyer, explored
+from tests.explore.stepped import Passage, SteppedSleep, SteppedStore, metadata
+from tests.explore.town import KEYS, Buyer
 from tests.store.world import conversation_with, saved
 
 _UP_FOR_SECONDS = 100_000.0
@@ -102,7 +102,7 @@ class Site:
 
     def clear(self) -> None:
         """As if nothing had happened yet."""
-        for table in (work, inbox, outbox, lanes, explored):
+        for table in (work, inbox, outbox, lanes, *metadata.sorted_tables):
             self.connection.execute(delete(table))
         self.passed.clear()
         self.gates.clock.now = _UP_FOR_SECONDS
@@ -154,12 +154,12 @@ def site(url: URL) -> Iterator[tuple[Site, asyncio.Runner]]:
         patch.setattr(bot.store.lanes, "engine_now", _engine_now(gates.clock))
         patch.setattr(bot.workers.loop, "asyncio", SteppedSleep(gates))
         patch.setattr(bot.services.deliver, "asyncio", SteppedSleep(gates))
-        explored.create(connection)
+        metadata.create_all(connection)
         found = Site(gates, connection, ("one", "two") if shared else ("one",), open_it)
         runner.run(found.people())
         try:
             yield found, runner
         finally:
-            explored.drop(connection)
+            metadata.drop_all(connection)
             runner.run(found.close())
     engine.dispose()

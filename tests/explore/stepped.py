@@ -7,6 +7,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import MetaData
+
 from bot.store.database import AnyDatabase, Transaction
 from bot.store.lanes import Lanes, Rate, Slot
 from bot.store.store import Store
@@ -14,6 +16,8 @@ from bot.store.work import LEASE_SECONDS
 from tests.explore.gates import GO, EngineClock, Gates, role
 from tests.store.world import VAULT
 
+metadata = MetaData()
+"""Of what is written down for the explorer beside production's tables."""
 LOST_BEFORE, LOST_AFTER = "lost before", "lost after"
 """A connection breaks before the commit reached the server; or after it, with the answer."""
 
@@ -65,7 +69,7 @@ class SteppedStore(Store):
 
     @asynccontextmanager
     async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
-        if role.get().split(" ")[0] in {"attend", "send"}:
+        if role.get().split(" ")[0] in {"attend", "send", "ring"}:
             await self.gates.at("begin")
         taken: list[Passage] = []
         _passages.set(taken)

@@ -4,11 +4,11 @@ import pytest
 
 from tests.explore.conftest import Ground
 from tests.explore.course import tell
-from tests.explore.guards import LEASES, POKES, Guard
+from tests.explore.guards import LEASES, POKES, TOGETHER, Guard
 from tests.explore.guards_of_rows import INBOX, LANES, ON_SQLITE, OUTBOX
 from tests.explore.invariants import PromiseBroken
 
-GUARDS = (*LEASES, *POKES, *INBOX, *OUTBOX, *LANES)
+GUARDS = (*LEASES, *TOGETHER, *POKES, *INBOX, *OUTBOX, *LANES)
 
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)

@@ -4,11 +4,14 @@ Stand-ins are only the outer ends: what a message means (each leads to one reply
 platform (it remembers what it was asked), and time.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, cast
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, insert
+from sqlalchemy import BigInteger, Column, Integer, String, Table, insert
 
 from bot.domain.buttons import NO_BUTTONS, Buttons
 from bot.domain.drafts import Draft, DraftStatus
@@ -26,9 +29,10 @@ from bot.store.database import Transaction
 from bot.store.lanes import Rate
 from bot.store.outbound import Outbound, OutboxKind, OutboxRow
 from bot.store.work import Job, Queue
-from bot.workers.loop import Worker
+from bot.workers.loop import Run, Worker
+from tests.explore.bells import Ringer
 from tests.explore.gates import Gates, process, token
-from tests.explore.stepped import SteppedStore
+from tests.explore.stepped import SteppedStore, metadata
 from tests.store.world import ANA, LI, NOW, inquiry_of
 
 KEYS = {"ana": ANA, "li": LI}
@@ -39,7 +43,7 @@ WAITS = {"asks to wait": 6.0, "asks to wait long": 60.0}
 
 explored = Table(
     "explored",
-    MetaData(),
+    metadata,
     Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
     Column("key", String(8)),
     Column("number", Integer),
@@ -154,7 +158,19 @@ class Hands:
     """How many tasks of one process have one key in hand."""
 
     most: int = 0
-    now: dict[tuple[str, str], int] = field(default_factory=dict)
+    now: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+    @contextmanager
+    def take(self, *jobs: Job) -> Iterator[None]:
+        """The present task has these in hand."""
+        token.set(jobs[0].owner)
+        taken = [(process.get(), job.queue, job.key) for job in jobs]
+        self.now.update(taken)
+        self.most = max(self.most, *(self.now[one] for one in taken))
+        try:
+            yield
+        finally:
+            self.now.subtract(taken)
 
 
 def worker(
@@ -172,25 +188,27 @@ def worker(
     performer = Performer(store, channel, anything, anything)
     dispatch = PlainDispatch(store, channel, performer, Policies(), pace, RATES)
 
-    async def run(doing: str, job: Job) -> None:
-        gates.does(f"{doing} {job.key}")
-        token.set(job.owner)
-        this = process.get(), f"{doing} {job.key}"
-        hands.now[this] = hands.now.get(this, 0) + 1
-        hands.most = max(hands.most, hands.now[this])
-        try:
-            await (attendant.attend(job) if doing == "attend" else dispatch.deliver(job))
-        finally:
-            hands.now[this] -= 1
+    ringer = Ringer(store)
 
-    return Worker(
-        store,
-        pace,
-        {
-            Queue.INBOX: lambda job: run("attend", job),
-            Queue.OUTBOX: lambda job: run("send", job),
-        },
-    )
+    async def one(doing: str, run: Run, job: Job) -> None:
+        gates.does(f"{doing} {job.key}")
+        with hands.take(job):
+            await run(job)
+
+    async def many(jobs: Sequence[Job]) -> list[Job]:
+        gates.does(" ".join(["ring", *(job.key for job in jobs)]))
+        try:
+            with hands.take(*jobs):
+                return await ringer.ring_together(jobs)
+        finally:
+            gates.rest()
+
+    runs: dict[Queue, Run] = {
+        Queue.INBOX: partial(one, "attend", attendant.attend),
+        Queue.OUTBOX: partial(one, "send", dispatch.deliver),
+        Queue.CLOCK: partial(one, "ring", ringer.ring),
+    }
+    return Worker(store, pace, runs, {Queue.CLOCK: many})
 
 
 def _parse(payload: Mapping[str, Any]) -> BuyerMessage:
