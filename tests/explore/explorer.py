@@ -11,6 +11,7 @@ from tests.explore.gates import GO, Gate
 from tests.explore.invariants import Promise, PromiseBroken, Watch
 from tests.explore.seen import look
 from tests.explore.site import Site
+from tests.explore.stepped import LOST_BEFORE
 from tests.explore.town import KEYS, Hands, Pace, Platform, worker
 
 MOMENT, LONG = 2.0, LEASE_SECONDS * 0.6
@@ -112,6 +113,8 @@ class Explorer:
     async def _open(self, gate: Gate, answer: str = GO) -> None:
         if answer != GO:
             self._disturbed(gate)
+        if gate.role.startswith("send ") and gate.point == "commit" and answer != LOST_BEFORE:
+            self.platform.answered -= _keys(gate.role)  # it is written down
         if gate.role == "beat" and gate.point == "sleep":
             self.watch.beats(gate.process, self._touched())
         await self.gates.open(gate, answer)

@@ -15,13 +15,13 @@ STEPS = 45
 _slow = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=_slow)
+@settings(max_examples=20, deadline=None, suppress_health_check=_slow)
 @given(data=st.data())
 def test_two_processes_on_postgresql(on_postgres: Ground, data: st.DataObject) -> None:
     _explore(on_postgres, data)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=_slow)
+@settings(max_examples=10, deadline=None, suppress_health_check=_slow)
 @given(data=st.data())
 def test_a_process_on_sqlite(on_sqlite: Ground, data: st.DataObject) -> None:
     _explore(on_sqlite, data)
