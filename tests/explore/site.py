@@ -124,13 +124,13 @@ def _engine_now(clock: EngineClock) -> Callable[[str], Any]:
 def site(url: URL) -> Iterator[tuple[Site, asyncio.Runner]]:
     """A migrated database to explore: two processes on PostgreSQL, one on SQLite."""
     shared = url.drivername.startswith("postgresql")
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    # What is explored are interleavings, not power cuts: a commit waits for no disk.
+    options = {"options": "-c synchronous_commit=off"} if shared else {}
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args=options)
 
     def open_it() -> AnyDatabase:
         if not shared:
             return open_database(url)
-        # What is explored are interleavings, not power cuts: a commit waits for no disk.
-        options = {"options": "-c synchronous_commit=off"}
         engine = create_async_engine(
             url, pool_size=8, pool_reset_on_return=None, connect_args=options
         )
