@@ -153,6 +153,7 @@ class Dispatch:
             return turn if turn.seconds > 0 else None
         if row.kind in _AT_MOST_ONCE:
             await tx.must_last()  # that it may have left is known after a power cut, too
+        await self.store.work.keep(tx, job)  # or two whose leases overlapped would both send it
         await self.store.outbox.sending(tx, row)
         return Errand(row, more, payload, conversation, thread)
 

@@ -117,6 +117,7 @@ class WorkList:
                 attempts=work.c.attempts + bindparam("b_failed", type_=Integer()),
             )
         )
+        self._keep = update(work).where(mine).values(held_until=now + LEASE_SECONDS)
         # Rows that a job of this owner is settling right now are passed over: waiting for them
         # could deadlock with it, and they need no longer lease.
         held = (
@@ -304,6 +305,15 @@ class WorkList:
             },
         )
         if held.rowcount == 0:
+            raise LeaseLost(f"{job.queue} {job.key}")
+
+    async def keep(self, tx: Transaction, job: Job) -> None:
+        """Nobody else takes the job before this is committed and a whole lease is over.
+
+        For what is committed before the job is settled. Raises LeaseLost.
+        """
+        kept = await tx.execute(self._keep, {"b_id": job.id, "b_owner": job.owner})
+        if kept.rowcount == 0:
             raise LeaseLost(f"{job.queue} {job.key}")
 
     async def extend(self, tx: Transaction, owner: str) -> None:

@@ -78,6 +78,7 @@ class Worker:
         self._owner = store.signals.owner()
         self._wake = store.listen(runs)
         self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._next: dict[int, Job] = {}
         self._stopping = False
 
     async def run(self) -> None:
@@ -128,8 +129,11 @@ class Worker:
                 fresh.append(job)
             else:
                 # It was given back a moment ago, or its lease ran out under a live task while the
-                # whole process stood still. Either way, one after the other.
-                before.add_done_callback(partial(self._begin_after, job))
+                # whole process stood still. Either way, one after the other, however often it
+                # was claimed meanwhile.
+                if job.id not in self._next:
+                    before.add_done_callback(partial(self._begin_next, job.id))
+                self._next[job.id] = job
         for queue, of_queue in groupby(sorted(fresh, key=_queue), key=_queue):
             self._begin_all(queue, list(of_queue))
         return None
@@ -162,8 +166,8 @@ class Worker:
 
         await asyncio.gather(*(do(job) for job in jobs))
 
-    def _begin_after(self, job: Job, _: asyncio.Task[None]) -> None:
-        self._begin(job)
+    def _begin_next(self, job_id: int, _: asyncio.Task[None]) -> None:
+        self._begin(self._next.pop(job_id))
 
     def _begin(self, job: Job) -> None:
         task = asyncio.create_task(self._do(job))
