@@ -40,7 +40,7 @@ class Line(Signals):
         super().__init__()
         self._parameters = parameters
         self.number = random.SystemRandom().randrange(1, 2**31)
-        self._led: dict[str, Leadership] = {}
+        self.led: dict[str, Leadership] = {}
         self._pending: set[str] = set()
         self._news = asyncio.Event()
 
@@ -57,7 +57,7 @@ class Line(Signals):
 
     def lead(self, task: str) -> Leadership:
         """Stand for a task that one process at a time may have."""
-        leadership = self._led[task] = Leadership()
+        leadership = self.led[task] = Leadership()
         leadership.drop()
         return leadership
 
@@ -89,11 +89,11 @@ class Line(Signals):
                 async for note in connection.notifies(timeout=_LOOK_SECONDS):
                     self._hear(note.payload)
         finally:
-            for leadership in self._led.values():
+            for leadership in self.led.values():
                 leadership.drop()
 
     async def _campaign(self, connection: AsyncConnection) -> None:
-        for task, leadership in self._led.items():
+        for task, leadership in self.led.items():
             if leadership.won.is_set():
                 continue
             got = await connection.execute(
