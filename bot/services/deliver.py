@@ -84,7 +84,8 @@ class Dispatch:
         if not isinstance(errand, Errand):
             return
         try:
-            external_id = await self.performer.perform(errand)
+            with self.store.counts.delivery(errand.row.kind):
+                external_id = await self.performer.perform(errand)
         except TransportError as error:
             await self._write_down(partial(self._failed, job, errand, error))
             return

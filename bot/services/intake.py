@@ -106,6 +106,7 @@ class Attendant:
                         if row is not None:
                             await self._handle(tx, row, person, handle)
                         await self.store.work.settle(tx, job, more=more)
+                    self.store.counts.handled(row.source if row else None, "done")
                     return
                 except _WhoIsThis as question:
                     event = question.event
@@ -204,6 +205,7 @@ class Attendant:
 
         The event's own tries count: the job's also grow while a platform is away.
         """
+        self.store.counts.handled(row.source, "failed")
         log.error("inbox.failed", row=row.id, error=problem, attempt=row.attempts + 1)
         async with self.store.transaction() as tx:
             if row.attempts + 1 >= _TRIES:

@@ -12,6 +12,8 @@ from bot.store.vault import SealedBytes, SealKey
 from bot.store.work import Queue
 
 _PLACE = "outbox.payload"
+ALARM_KEY = "alarm"
+"""The order key of alarms: they are posted one after the other."""
 
 
 class OutboxKind(StrEnum):

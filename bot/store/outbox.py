@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.ids import InquiryId
 from bot.store.database import StaleState, Transaction
 from bot.store.outbound import (
+    ALARM_KEY,
     Outbound,
     OutboxKind,
     OutboxRow,
@@ -112,7 +113,7 @@ class Outbox:
         now: datetime,
     ) -> None:
         """Tell whoever runs the desk, once per `effect_key`."""
-        alarm = Outbound(f"alarm:{effect_key}"[:128], "alarm", OutboxKind.ALARM, payload)
+        alarm = Outbound(f"alarm:{effect_key}"[:128], ALARM_KEY, OutboxKind.ALARM, payload)
         await self.add(tx, alarm, house, now)
 
     async def wake(self, tx: Transaction, order_key: str) -> None:

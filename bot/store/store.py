@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.counts import Counts
 from bot.store.cards import Cards
 from bot.store.clocks import Clocks
 from bot.store.conversations import Conversations
@@ -22,6 +23,7 @@ from bot.store.messages import Messages
 from bot.store.notices import Notices
 from bot.store.orders import Orders
 from bot.store.outbox import Outbox
+from bot.store.readings import Readings
 from bot.store.resolutions import Resolutions
 from bot.store.surveys import Surveys
 from bot.store.vault import Vault, VaultError
@@ -34,6 +36,8 @@ class Store:
     def __init__(self, database: AnyDatabase, vault: Vault) -> None:
         self._database = database
         self.vault = vault
+        self.counts = Counts()
+        """What this process counts of its work."""
         self._listeners: list[asyncio.Event] = []
         self.work = WorkList(database.dialect)
         self.inbox = Inbox(database.dialect, vault.house, self.work)
@@ -51,13 +55,15 @@ class Store:
         self.orders = Orders(database.dialect, vault)
         self.resolutions = Resolutions()
         self.surveys = Surveys(database.dialect)
+        self.readings = Readings()
         self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards, self.escalations)
 
     @asynccontextmanager
     async def transaction(self, *, wakes: bool = True) -> AsyncIterator[Transaction]:
         """All or nothing; workers are woken after the commit, unless it makes no work."""
-        async with self._database.transaction() as tx:
-            yield tx
+        with self.counts.transaction():
+            async with self._database.transaction() as tx:
+                yield tx
         if wakes:
             for listener in self._listeners:
                 listener.set()
