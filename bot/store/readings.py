@@ -18,7 +18,7 @@ from bot.store.schema import clocks, inbox, outbox, work
 from bot.store.types import Moment
 from bot.store.work import Queue
 
-MOST = 50_000
+MOST = 10_000
 """Rows that are counted; of more it is said that there are this many."""
 
 # Written out as the partial indexes have it: with a parameter SQLite does not see that they fit.
