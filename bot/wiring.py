@@ -24,6 +24,7 @@ from bot.services.live_library import LiveLibrary
 from bot.services.policies import Policies
 from bot.services.policy_watch import PolicyWatch
 from bot.services.tokens import Token, Tokens
+from bot.services.vigil import Probes, Vigil
 from bot.services.watchdog import Watchdog
 from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, open_database
@@ -184,15 +185,20 @@ class Parley:
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
         edges += self._orders(front, store)
         watchdog = Watchdog(store, policies, time)
-        loops = (Menus(bot).run, library.run, watchdog.run, *self._watch(store))
+        probes = Probes(
+            self._tokens, {Token.TELEGRAM: bot.get_me, Token.SLACK: self._slack.auth_test}
+        )
+        loops = (Menus(bot).run, library.run, watchdog.run, probes.run, *self._watch(store))
         edges += Edges(loops=loops)
         return store, edges, workers
 
     def _watch(self, store: Store) -> tuple[Callable[[], Awaitable[None]], ...]:
+        vigil = Vigil(store, self._policies, self._time, self._tokens)
+        self._condition.troubles.append(lambda: vigil.trouble)
         path = self._settings.parley_policy
         if path is None:
-            return ()
-        return (PolicyWatch(path, load_policy, self._policies, store, self._time).run,)
+            return (vigil.run,)
+        return (vigil.run, PolicyWatch(path, load_policy, self._policies, store, self._time).run)
 
     async def _open(self, closing: AsyncExitStack) -> Store:
         store = open_store(self._settings)

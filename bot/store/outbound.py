@@ -45,6 +45,8 @@ class OutboxKind(StrEnum):
     """Take away a word about such a file."""
     HOME = "home"
     ALARM = "alarm"
+    ALARM_ELSEWHERE = "alarm_elsewhere"
+    """Tell an operator in a chat what could not be posted at the desk."""
     SAY = "say"
     """Tell the team something in a thread, a direct message or a channel."""
 

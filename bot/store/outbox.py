@@ -152,9 +152,10 @@ class Outbox:
         problem: str | None = None,
         external_id: str | None = None,
     ) -> None:
-        """Write down the outcome; what was to be sent goes, but a reply may be sent again."""
+        """Write down the outcome; what was to be sent goes, but a reply may be sent again, and an
+        alarm by another path."""
         undone = state in {OutboxState.FAILED, OutboxState.UNCERTAIN}
-        keep = undone and row.kind is OutboxKind.REPLY
+        keep = undone and row.kind in {OutboxKind.REPLY, OutboxKind.ALARM}
         await tx.execute(
             self._settle if keep else self._settle_and_empty,
             {

@@ -62,7 +62,7 @@ class Readings:
             )
             for queue in Queue
         }
-        since = select(func.min(inbox.c.received_at, type_=Moment)).where(_WAITS)
+        self._since = since = select(func.min(inbox.c.received_at, type_=Moment)).where(_WAITS)
         clock = select(func.min(work.c.due_at, type_=Moment)).where(
             work.c.queue == Queue.CLOCK, work.c.due_at <= now
         )
@@ -80,6 +80,11 @@ class Readings:
         self._open = _by("kind", select(outbox.c.kind).where(_OPEN))
         self._undone = _by("state", select(outbox.c.state, outbox.c.kind).where(_UNDONE), "kind")
         self._broken = _by("name", select(clocks.c.name).where(_BROKEN))
+
+    async def oldest_waiting(self, tx: Transaction) -> datetime | None:
+        """When the oldest event that waits came in."""
+        found: datetime | None = (await tx.execute(self._since)).scalar()
+        return found
 
     @property
     def statements(self) -> tuple[Select[Any], ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.counts import Counts
+from bot.store.alarms import Alarms
 from bot.store.cards import Cards
 from bot.store.clocks import Clocks
 from bot.store.conversations import Conversations
@@ -26,6 +27,7 @@ from bot.store.outbox import Outbox
 from bot.store.readings import Readings
 from bot.store.resolutions import Resolutions
 from bot.store.surveys import Surveys
+from bot.store.troubles import Troubles
 from bot.store.vault import Vault, VaultError
 from bot.store.work import WorkList
 
@@ -56,6 +58,8 @@ class Store:
         self.resolutions = Resolutions()
         self.surveys = Surveys(database.dialect)
         self.readings = Readings()
+        self.alarms = Alarms()
+        self.troubles = Troubles(database.dialect)
         self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards, self.escalations)
 
     @asynccontextmanager
