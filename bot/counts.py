@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
 
-from bot.domain.errors import OutcomeUnknown, ParleyError, Refused, RetryLater
+from bot.domain.errors import OutcomeUnknown, Refused, RetryLater
 
 _MATCH_BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """Seconds; a reading takes some milliseconds, and with a sentence encoder some tens."""
@@ -97,16 +97,9 @@ class Counts:
         except Exception as error:
             name = type(error).__name__
             if not name.startswith("_"):
-                known = isinstance(error, ParleyError)
-                self._failed.labels(name if known else f"{_origin(error)}{name}").inc()
+                self._failed.labels(name).inc()
             raise
 
     def woken(self, queue: str, *, told: bool) -> None:
         """A worker looks for work: it was `told` that there may be some, or its time came."""
         self._wake_ups.labels(queue, "told" if told else "time").inc()
-
-
-def _origin(error: Exception) -> str:
-    """Where an error that is not ours comes from, as far as that is worth telling apart."""
-    package = type(error).__module__.partition(".")[0]
-    return "" if package == "builtins" else f"{package}."
