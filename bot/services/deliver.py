@@ -25,6 +25,7 @@ from bot.store.lanes import Rate
 from bot.store.outbound import OutboxKind, OutboxRow, OutboxState, open_payload
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
+from bot.tracing import concerning
 
 log = structlog.get_logger(__name__)
 
@@ -124,6 +125,7 @@ class Dispatch:
         if row is None:
             await self.store.work.finish(tx, job)
             return None
+        concerning(row.inquiry_id, kind=row.kind)
         try:
             conversation = await self._conversation(tx, row.conversation_id, row.kind)
         except Forgotten as forgotten:

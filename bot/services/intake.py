@@ -39,6 +39,7 @@ from bot.store.desk import Person
 from bot.store.inbox import InboundEvent, InboxRow
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
+from bot.tracing import concerning
 
 log = structlog.get_logger(__name__)
 
@@ -123,6 +124,7 @@ class Attendant:
     async def _handle(
         self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
     ) -> None:
+        concerning(None, kind=row.source)
         try:
             event = self.parsers[row.source](row.payload)
         except Malformed as error:
