@@ -33,6 +33,7 @@ from bot.store import cards, clocks
 from bot.store.lanes import Rate
 from bot.store.store import Store
 from bot.store.work import Job, Queue
+from bot.tracing import concerning, span
 from bot.workers.loop import Pacer, Run, Worker
 from handlers.orders.parse import SOURCE as ORDERS
 from handlers.orders.parse import parse_order
@@ -96,10 +97,13 @@ def build_workers(
     )
 
     async def show(job: Job) -> None:
-        await exhibition.show(job, *cards.read_work_key(job.key))
+        inquiry, place = cards.read_work_key(job.key)
+        concerning(inquiry)
+        await exhibition.show(job, inquiry, place)
 
     async def fire(job: Job) -> None:
         inquiry, name = clocks.read_work_key(job.key)
+        concerning(inquiry, kind=name)
         if name is ClockName.LADDER:
             await climb.take_step(job, inquiry)
             return
@@ -110,17 +114,27 @@ def build_workers(
     # A worker each: buyers are heard and answered while the desk's platform hangs, and the other
     # way round.
     runs: tuple[dict[Queue, Run], ...] = (
-        {Queue.INBOX: attendant.attend},
-        {Queue.CLOCK: fire, Queue.NOTICE: team.tell},
-        {Queue.OUTBOX: dispatch.deliver},
-        {Queue.DESK: dispatch.deliver},
-        {Queue.CARD: show},
+        {Queue.INBOX: _seen("attend", attendant.attend)},
+        {Queue.CLOCK: _seen("fire", fire), Queue.NOTICE: team.tell},
+        {Queue.OUTBOX: _seen("deliver", dispatch.deliver)},
+        {Queue.DESK: _seen("deliver", dispatch.deliver)},
+        {Queue.CARD: _seen("show", show)},
     )
     together = Together(store, policies, time)
     return tuple(
         Worker(store, time, some, {Queue.CLOCK: together.fire} if Queue.CLOCK in some else None)
         for some in runs
     )
+
+
+def _seen(name: str, run: Run) -> Run:
+    """The same with a span around it."""
+
+    async def do(job: Job) -> None:
+        with span(name, queue=job.queue):
+            await run(job)
+
+    return do
 
 
 def buyer_rates_of(settings: Settings) -> BuyerRates:

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import ParleyError
@@ -15,9 +22,11 @@ _TELEGRAM = "https://api.telegram.org"
 _SLACK = "https://slack.com/api/"
 _WEBHOOK_PATH = "/telegram"
 HEALTH_PATH = "/healthz"
+READY_PATH = "/readyz"
+METRICS_PATH = "/metrics"
 SLACK_PATH = "/slack/events"
 ORDERS_PATH = "/orders/events"
-TAKEN_PATHS = frozenset({HEALTH_PATH, SLACK_PATH, ORDERS_PATH})
+TAKEN_PATHS = frozenset({HEALTH_PATH, READY_PATH, SLACK_PATH, ORDERS_PATH})
 _SHORTEST_SECRET = 16
 """Characters of a secret that nobody guesses."""
 _LOOPBACK = ("127.0.0.1", "localhost")
@@ -33,7 +42,7 @@ class ConfigError(ParleyError):
 
 
 class PortRefused(ParleyError):
-    """PORT cannot be listened on; the message says why and what to do."""
+    """A port cannot be listened on; the message says why and what to do."""
 
 
 def _blank_is_missing(value: object) -> object:
@@ -78,6 +87,12 @@ class Settings(BaseSettings):
     parley_master_key: Secret = None
     parley_key_file: Path = Path("parley.key")
     parley_orders_secret: Secret = None
+    parley_metrics_port: Annotated[int | None, BeforeValidator(_blank_is_missing)] = Field(
+        default=None, ge=1, le=65535
+    )
+    """Where this process shows its health and its figures; None: nowhere but on `port`."""
+    parley_metrics_host: str = "127.0.0.1"
+    """The address of this machine that they are shown on: figures are not for the public."""
 
     parley_telegram_rate: float = Field(default=30.0, gt=0, allow_inf_nan=False)
     """Messages a second to all buyers together; Telegram allows about 30."""
@@ -120,6 +135,13 @@ class Settings(BaseSettings):
                 f"must have at least {_SHORTEST_SECRET} characters; make one with:"
                 " python3 -c 'import secrets; print(secrets.token_urlsafe())'"
             )
+        return value
+
+    @field_validator("parley_metrics_port")
+    @classmethod
+    def _a_port_of_its_own(cls, value: int | None, info: ValidationInfo) -> int | None:
+        if value is not None and value == info.data.get("port"):
+            raise ValueError("must be another port than PORT, which is for the platforms")
         return value
 
     @property

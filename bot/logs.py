@@ -1,9 +1,13 @@
-"""Logs: one JSON object a line, ids and kinds only, no buyer's words and no secret."""
+"""Logs: ids and kinds only, no buyer's words and no secret.
+
+One JSON object a line; where a person looks on, in a terminal, lines to be read.
+"""
 
 import logging
 import sys
 
 import structlog
+from structlog.typing import Processor
 
 _QUIET = ("httpx", "httpcore", "telegram", "slack_bolt", "slack_sdk", "aiohttp", "asyncio")
 """Their lines hold addresses with tokens, or payloads with buyers' words."""
@@ -18,8 +22,16 @@ def set_up_logs(level: int = logging.INFO) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            _for_a_person() if sys.stderr.isatty() else _for_machines(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def _for_machines() -> Processor:
+    return structlog.processors.JSONRenderer(ensure_ascii=False)
+
+
+def _for_a_person() -> Processor:
+    return structlog.dev.ConsoleRenderer()

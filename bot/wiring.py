@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -18,6 +19,7 @@ from bot.assembly import (
     buyer_rates_of,
     desk_rates_of,
 )
+from bot.condition import Condition
 from bot.config import ConfigError, Settings
 from bot.policy_file import load_policy
 from bot.real_time import RealTime
@@ -27,6 +29,8 @@ from bot.services.librarian import Librarian
 from bot.services.live_library import LiveLibrary
 from bot.services.policies import Policies
 from bot.services.policy_watch import PolicyWatch
+from bot.services.tokens import Token, Tokens
+from bot.services.vigil import Probes, Vigil
 from bot.services.watchdog import Watchdog
 from bot.serving import Edges, serve, unless
 from bot.store.database import database_url, line_to, open_database
@@ -38,6 +42,7 @@ from bot.store.vault import Vault, key_from_file, parse_master_key
 from bot.workers.loop import Pacer, Worker
 from handlers.identity import assumed, introduce
 from handlers.orders.http import OrderEvents
+from handlers.pages import Pages
 from handlers.slack.actions import Clicks
 from handlers.slack.client import slack_client
 from handlers.slack.desk import Channels, SlackDesk
@@ -48,7 +53,7 @@ from handlers.telegram.menu import Menus
 from handlers.telegram.poll import Poller
 from handlers.telegram.send import TelegramChannel
 from handlers.telegram.webhook import Registration, TelegramWebhook
-from handlers.web import WebServer
+from handlers.web import Address, HttpEdge, WebServer
 from qa_library import SHIPPED_CONTENT, LibraryError, Matcher, load_library
 from qa_library.encoder import EncoderError
 from qa_library.folder import look
@@ -122,12 +127,19 @@ class Parley:
         self._edges = edges_of(role, settings)
         self._time = time or RealTime()
         self._policies = Policies(load_policy(settings.parley_policy))
-        self._slack = slack_client(_secret(settings.slack_bot_token), settings.slack_api_url)
+        self._condition = Condition()
+        self.ready = self._condition.reached
+        """Set when everything that comes in can come in: the port is open, the socket connected."""
+        self._tokens = Tokens(self._time)
+        # A process that works needs them; one that only stores what it is brought does not.
+        heard = self._condition.troubles if role is Role.WEB else self._condition.hindrances
+        heard += [partial(self._tokens.trouble, token) for token in Token]
+        self._slack = slack_client(
+            _secret(settings.slack_bot_token), settings.slack_api_url, self._tokens.hear
+        )
         channels = Channels(settings.slack_sales_channel or "", settings.sla_channel)
         language = self._policies.current.desk_language
         self._desk = SlackDesk(self._slack, channels, language, self._time.now)
-        self.ready = asyncio.Event()
-        """Set when everything that comes in can come in: the port is open, the socket connected."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then let what is under way end; a start is given up at once.
@@ -140,7 +152,9 @@ class Parley:
             if parts is None:
                 return
             store, edges, workers = parts
-            server = WebServer(self._settings.port, edges.http, store) if edges.http else None
+            self._condition.troubles += [partial(_trouble_of, edge) for edge in edges.http]
+            pages, at = self._pages(store), Address(self._settings.port)
+            server = WebServer(at, edges.http, pages) if edges.http else None
             await serve(edges, server, workers, self.ready, stop)
 
     def asked(self, library: LiveLibrary) -> Callable[[], Librarian]:
@@ -152,7 +166,7 @@ class Parley:
         is away."""
         store = await self._open(closing)
         front = build_front(store, self._desk, self._policies, self._time)
-        edges = Edges(loops=(store.signals.run, *self._watch(store)))
+        edges = Edges(loops=self._watch(store))
         if Edge.WEBHOOK in self._edges:
             edges += self._telegram(self._bot(closing), front, store, closing)
         if Edge.SIGNED in self._edges:
@@ -170,6 +184,7 @@ class Parley:
         library = LiveLibrary(content, edition, desk_language, store, time)
         bot = self._bot(closing)
         identity = await introduce(bot, self._slack, store)
+        self._condition.waits_for = "Slack's socket is not connected yet"
         buyers = TelegramChannel(bot)
         workers = build_workers(
             store,
@@ -186,15 +201,21 @@ class Parley:
         edges += self._orders(front, store)
         watchdog = Watchdog(store, policies, time)
         tidy = Tidy(store)
-        loops = (store.signals.run, tidy.run, Menus(bot).run, library.run, watchdog.run)
+        probes = Probes(
+            self._tokens, {Token.TELEGRAM: bot.get_me, Token.SLACK: self._slack.auth_test}
+        )
+        loops = (tidy.run, Menus(bot).run, library.run, watchdog.run, probes.run)
         edges += Edges(loops=loops) + Edges(loops=self._watch(store))
         return store, edges, workers
 
     def _watch(self, store: Store) -> tuple[Callable[[], Awaitable[None]], ...]:
+        vigil = Vigil(store, self._policies, self._time, self._tokens)
+        self._condition.troubles.append(lambda: vigil.trouble)
+        loops = (store.signals.run, vigil.run)
         path = self._settings.parley_policy
         if path is None:
-            return ()
-        return (PolicyWatch(path, load_policy, self._policies, store, self._time).run,)
+            return loops
+        return (*loops, PolicyWatch(path, load_policy, self._policies, store, self._time).run)
 
     async def _open(self, closing: AsyncExitStack) -> Store:
         store = open_store(self._settings)
@@ -204,11 +225,28 @@ class Parley:
         # client's own time limit is not used.
         session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=self._slack.timeout))
         self._slack.session = await closing.enter_async_context(session)
+        await self._show(store, closing)
         return store
+
+    async def _show(self, store: Store, closing: AsyncExitStack) -> None:
+        """Show this process's pages, from before the platforms are asked until after the end."""
+        settings = self._settings
+        if settings.parley_metrics_port is None:
+            return
+        at = Address(
+            settings.parley_metrics_port, settings.parley_metrics_host, "PARLEY_METRICS_PORT"
+        )
+        server = WebServer(at, (), self._pages(store), with_figures=True)
+        await server.open()
+        closing.push_async_callback(server.close)
+
+    def _pages(self, store: Store) -> Pages:
+        return Pages(store, self._time, self._condition, self._tokens)
 
     def _bot(self, closing: AsyncExitStack) -> Bot:
         token = _secret(self._settings.telegram_bot_token)
-        bot = telegram_bot(token, self._settings.telegram_api_url)
+        heard = partial(self._tokens.hear, Token.TELEGRAM)
+        bot = telegram_bot(token, self._settings.telegram_api_url, heard)
         closing.push_async_callback(bot.shutdown)
         # The library closes nothing of a bot that was never introduced.
         closing.push_async_callback(bot.request.shutdown)
@@ -218,10 +256,13 @@ class Parley:
         settings = self._settings
         if Edge.POLLING in self._edges:
             token = _secret(settings.telegram_bot_token)
-            updates = RawUpdates(token, settings.telegram_api_url)
+            heard = partial(self._tokens.hear, Token.TELEGRAM)
+            updates = RawUpdates(token, settings.telegram_api_url, heard)
             closing.push_async_callback(updates.close)
             turn = store.signals.lead("poll")
-            return Edges(loops=(Poller(bot, updates, front.intake, store.vault, turn).run,))
+            poller = Poller(bot, updates, front.intake, store.vault, turn)
+            self._condition.hindrances.append(lambda: poller.trouble)
+            return Edges(loops=(poller.run,))
         if Edge.WEBHOOK in self._edges:
             secret = _secret(settings.telegram_webhook_secret)
             registration = Registration(bot, settings.telegram_webhook_url or "", secret)
@@ -245,6 +286,10 @@ class Parley:
             secret = _secret(self._settings.slack_signing_secret)
             return Edges(http=(SlackRequests(app, secret, self._time),))
         return Edges()
+
+
+def _trouble_of(edge: HttpEdge) -> str | None:
+    return edge.trouble
 
 
 def _secret(value: SecretStr | None) -> str:

@@ -1,17 +1,18 @@
-"""The HTTP server of the edges: limits, health, and a stop that lets requests in hand end."""
+"""The HTTP servers: limits, and a stop that lets requests in hand end."""
 
 import asyncio
 import errno
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Protocol
 
 import aiohttp
 import structlog
 from aiohttp import web
 
-from bot.config import HEALTH_PATH, PortRefused
-from bot.store.store import Store
+from bot.config import HEALTH_PATH, METRICS_PATH, READY_PATH, PortRefused
+from handlers.pages import Pages
 
 log = structlog.get_logger(__name__)
 
@@ -24,7 +25,6 @@ REQUEST_SECONDS = 15.0
 _FINISH_SECONDS = 2.0
 """What answers may take to be written once the server is told to stop."""
 _LINGER_SECONDS = 1.0
-_PING_SECONDS = 2.0
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -44,19 +44,36 @@ class HttpEdge(Protocol):
         ...
 
 
-class WebServer:
-    """Serves the edges' paths and the health page."""
+@dataclass(frozen=True)
+class Address:
+    """Where to listen, and which setting says so."""
 
-    def __init__(self, port: int, edges: Sequence[HttpEdge], store: Store) -> None:
-        """`port` on every address of this machine."""
-        self._port = port
-        self._edges = edges
-        self._store = store
+    port: int
+    host: str = "0.0.0.0"  # noqa: S104  (what the platforms deliver to is public)
+    setting: str = "PORT"
+
+
+class WebServer:
+    """Serves the edges' paths and the pages about this process."""
+
+    def __init__(
+        self,
+        address: Address,
+        edges: Sequence[HttpEdge],
+        pages: Pages,
+        *,
+        with_figures: bool = False,
+    ) -> None:
+        """Figures are shown where they are asked for: they are not for the public."""
+        self._address = address
         self._in_hand = 0
         self._idle = asyncio.Event()
         self._idle.set()
         app = web.Application(client_max_size=MOST_BYTES, middlewares=[self._guarded])
-        app.router.add_get(HEALTH_PATH, self._health)
+        app.router.add_get(HEALTH_PATH, pages.health)
+        app.router.add_get(READY_PATH, pages.ready)
+        if with_figures:
+            app.router.add_get(METRICS_PATH, pages.figures)
         for edge in edges:
             app.router.add_post(edge.path, edge.take)
         self._runner = web.AppRunner(
@@ -71,11 +88,11 @@ class WebServer:
         """Listen. Raises PortRefused with the cure."""
         await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, "0.0.0.0", self._port).start()  # noqa: S104
+            await web.TCPSite(self._runner, self._address.host, self._address.port).start()
         except OSError as error:
             await self._runner.cleanup()
-            raise _refused(self._port, error) from None
-        log.info("web.listening", port=self._port)
+            raise _refused(self._address, error) from None
+        log.info("web.listening", port=self._address.port)
 
     async def close(self) -> None:
         """Take nothing more; return when the requests in hand are answered."""
@@ -105,18 +122,6 @@ class WebServer:
             if not self._in_hand:
                 self._idle.set()
 
-    async def _health(self, _: web.Request) -> web.Response:
-        """200 while the database answers. Troubles of a platform are told, and no reason to be
-        taken out of service: what the other one brings is stored."""
-        try:
-            async with asyncio.timeout(_PING_SECONDS):
-                await self._store.ping()
-        except Exception as error:  # whatever it is, nothing can be stored
-            log.error("web.database", error=type(error).__name__)
-            return web.Response(status=503, text="the database does not answer\n")
-        troubles = [edge.trouble for edge in self._edges if edge.trouble is not None]
-        return web.Response(text="".join(f"{line}\n" for line in ["ok", *troubles]))
-
 
 async def body_of(request: web.Request, most: int = MOST_BYTES) -> bytes:
     """The body as it came, of `most` bytes. Raises the answer where it is too large, too slow or
@@ -143,12 +148,14 @@ def _last(answer: web.HTTPException) -> web.HTTPException:
     return answer
 
 
-def _refused(port: int, error: OSError) -> PortRefused:
+def _refused(address: Address, error: OSError) -> PortRefused:
     match error.errno:
         case errno.EADDRINUSE:
-            reason = "another process listens on it; stop that one, or choose another PORT"
+            reason = (
+                f"another process listens on it; stop that one, or choose another {address.setting}"
+            )
         case errno.EACCES | errno.EPERM:
             reason = "this account may not; ports below 1024 are the administrator's, choose 8080"
         case _:
             reason = error.strerror or type(error).__name__
-    return PortRefused(f"cannot listen on PORT {port}: {reason}")
+    return PortRefused(f"cannot listen on {address.setting} {address.port}: {reason}")

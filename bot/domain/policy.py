@@ -56,6 +56,8 @@ class Policy:
     )
     """Days on which a person is not called, first and last included, in the desk's zone."""
     report: Report | None = None
+    alarm_fallback: str | None = None
+    """The chat on the buyers' channel that hears what cannot be posted at the desk."""
     large_order: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """From which value, in a currency's smallest unit, an order makes a complaint major."""
 

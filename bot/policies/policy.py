@@ -1,5 +1,6 @@
 """Reads a whole policy from the roots of its files."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
@@ -24,9 +25,11 @@ _DURATIONS = (
 _SWITCHES = ("automatic_replies", "automatic_replies_earned")
 KEYS = (
     *_DURATIONS, SHORT_FORM, "desk_language", *_SWITCHES, "calendars", "promises", "ladders",
-    "roles", "away", "large_order", "reports",
+    "roles", "away", "large_order", "reports", "alarm_fallback",
 )  # fmt: skip
 _DESK = "desk"
+FALLBACKS = ("telegram_chat",)
+_SECOND_PATH = 'telegram_chat: "123456789"'
 _REPORT = 'at: "mon 09:00"'
 
 
@@ -62,6 +65,7 @@ def _plain(reader: Reader, root: Mapping[str, Entry]) -> dict[str, Any]:
     values: dict[str, Any] = {key: reader.value(root.get(key), duration) for key in _DURATIONS}
     values |= {key: reader.value(root.get(key), truth) for key in _SWITCHES}
     values["desk_language"] = reader.value(root.get("desk_language"), _desk_language)
+    values["alarm_fallback"] = _second_path(reader, root.get("alarm_fallback"))
     values["report"] = _report(reader, root.get("reports"))
     values["away"] = MappingProxyType(dict(read_away(reader, root.get("away"))))
     return {key: value for key, value in values.items() if value is not None}
@@ -70,6 +74,25 @@ def _plain(reader: Reader, root: Mapping[str, Entry]) -> dict[str, Any]:
 def _desk_language(text: str) -> str:
     if text not in DESK_LANGUAGES:
         raise ValueError("must be en (English) or zh (Chinese): Parley's cards are in no other")
+    return text
+
+
+def _second_path(reader: Reader, entry: Entry | None) -> str | None:
+    if is_off(entry):
+        return None
+    chat = reader.fields(entry, FALLBACKS, example=_SECOND_PATH).get("telegram_chat")
+    if chat is None and entry is not None and isinstance(entry.value, Mapping):
+        reader.problems.add(entry.place, f"needs a chat, such as: {_SECOND_PATH}")
+    return reader.value(chat, _private_chat)
+
+
+def _private_chat(text: str) -> str:
+    # A group's id is negative: Parley works in private chats, and leaves groups.
+    if re.fullmatch(r"[1-9][0-9]{0,18}", text) is None:
+        raise ValueError(
+            "must be the number of an operator's own chat with the bot, such as 123456789; a"
+            " group's does not do"
+        )
     return text
 
 

@@ -38,6 +38,7 @@ from bot.store.conversations import Conversation
 from bot.store.database import Transaction
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
+from bot.tracing import concerning
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     inquiry = await store.inquiries.save(
         tx, scene.conversation.id, decision, version, scene.conversation.key
     )
+    concerning(inquiry)
     state = replace(decision.inquiry, id=inquiry)
     await reconcile(store, tx, state, about, scene.policy, now)
     for number, effect in enumerate(decision.effects):

@@ -31,6 +31,7 @@ from bot.store.outbound import (
 )
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
+from bot.tracing import concerning
 
 log = structlog.get_logger(__name__)
 
@@ -85,7 +86,8 @@ class Dispatch:
         if not isinstance(errand, Errand):
             return
         try:
-            external_id = await self.performer.perform(errand)
+            with self.store.counts.delivery(errand.row.kind):
+                external_id = await self.performer.perform(errand)
         except TransportError as error:
             await self._write_down(partial(self._failed, job, errand, error))
             return
@@ -124,6 +126,7 @@ class Dispatch:
         if row is None:
             await self.store.work.finish(tx, job)
             return None
+        concerning(row.inquiry_id, kind=row.kind)
         try:
             conversation = await self._conversation(tx, row.conversation_id, row.kind)
         except Forgotten as forgotten:

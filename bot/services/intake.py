@@ -42,6 +42,7 @@ from bot.store.desk import Person
 from bot.store.inbox import TRIES, InboundEvent, InboxRow
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
+from bot.tracing import concerning
 
 log = structlog.get_logger(__name__)
 
@@ -111,6 +112,7 @@ class Attendant:
                         if row is not None:
                             await self._handle(tx, row, person, handle)
                         await self.store.work.settle(tx, job, more=more)
+                    self.store.counts.handled(row.source if row else None, "done")
                     return
                 except _WhoIsThis as question:
                     event = question.event
@@ -127,6 +129,7 @@ class Attendant:
     async def _handle(
         self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
     ) -> None:
+        concerning(None, kind=row.source)
         try:
             event = self.parsers[row.source](row.payload)
         except Malformed as error:
@@ -213,6 +216,7 @@ class Attendant:
         the desk did is set aside alone, since each click stands for itself. The event's own tries
         count: the job's also grow while a platform is away.
         """
+        self.store.counts.handled(row.source, "failed")
         log.error("inbox.failed", row=row.id, error=problem, attempt=row.attempts + 1)
         async with self.store.transaction() as tx:
             await self.store.inbox.tried(tx, row.id, problem)

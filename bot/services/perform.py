@@ -71,6 +71,9 @@ class Performer:
         match errand.row.kind:
             case OutboxKind.REPLY | OutboxKind.NOTICE | OutboxKind.GROUP:
                 return await self.buyers.send_text(address, payload["text"], _buttons(payload))
+            case OutboxKind.ALARM_ELSEWHERE:
+                words = self.desk.alarm_words(_alarm(payload))
+                return await self.buyers.send_text(address, words)
             case OutboxKind.EXPORT if known is not None:
                 return await self._export(known.id, payload["language"])
             case OutboxKind.LEAVE:
@@ -90,9 +93,7 @@ class Performer:
             case OutboxKind.WHISPER:
                 await self._whisper(payload)
             case OutboxKind.ALARM:
-                subject = payload.get("inquiry", payload.get("row"))
-                alarm = AlarmPicture(payload["alarm"], payload["problem"], subject)
-                await self.desk.alarm(alarm)
+                await self.desk.alarm(_alarm(payload))
             case OutboxKind.SAY:
                 await self._say(payload, thread)
             case OutboxKind.HOME:
@@ -201,6 +202,11 @@ class Performer:
             if len(whole) > self.most_file_bytes:
                 raise Refused("the file is larger than the channel gives out")
         return bytes(whole)
+
+
+def _alarm(payload: dict[str, Any]) -> AlarmPicture:
+    subject = payload.get("inquiry", payload.get("row"))
+    return AlarmPicture(payload["alarm"], payload["problem"], subject)
 
 
 def _buttons(payload: dict[str, Any]) -> Buttons:

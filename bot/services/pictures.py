@@ -173,7 +173,7 @@ class AlarmPicture:
     """Something the operators should know; never a buyer's words."""
 
     kind: str
-    """card, inbox, redaction, token or poller."""
+    """card, inbox, redaction, token_refused, and so on: what there are words for."""
     problem: str
     subject: int | None = None
 

@@ -154,6 +154,10 @@ class DeskChannel(Protocol):
         """Tell whoever runs the desk, in the SLA channel."""
         ...
 
+    def alarm_words(self, alarm: AlarmPicture) -> str:
+        """The same as literal text, for another channel."""
+        ...
+
     async def relay_file(
         self, thread: Posted, name: str, size: int, pieces: AsyncIterator[bytes]
     ) -> str:

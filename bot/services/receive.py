@@ -150,7 +150,8 @@ class Reception:
 
     def _read(self, librarian: Librarian, texts: list[str], conversation: Conversation) -> Opinion:
         together = "\n".join(texts)[-_LONGEST_READ:]
-        return librarian.read(together, conversation.buyer, conversation.language)
+        with self.store.counts.matching():
+            return librarian.read(together, conversation.buyer, conversation.language)
 
     async def offer(
         self,

@@ -84,7 +84,8 @@ class Exhibition:
             await self._redaction.redact(job, card, picture)
             return
         try:
-            posted = await self._hang(card, picture)
+            with self.store.counts.delivery("card"):
+                posted = await self._hang(card, picture)
         except CardGone:
             async with self.store.transaction() as tx:
                 await self.store.cards.lost(tx, card)

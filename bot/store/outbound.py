@@ -12,6 +12,8 @@ from bot.store.vault import SealedBytes, SealKey
 from bot.store.work import AT_ONCE, Queue
 
 _PLACE = "outbox.payload"
+ALARM_KEY = "alarm"
+"""The order key of alarms: they are posted one after the other."""
 
 
 class OutboxKind(StrEnum):
@@ -43,6 +45,8 @@ class OutboxKind(StrEnum):
     """Take away a word about such a file."""
     HOME = "home"
     ALARM = "alarm"
+    ALARM_ELSEWHERE = "alarm_elsewhere"
+    """Tell an operator in a chat what could not be posted at the desk."""
     SAY = "say"
     """Tell the team something in a thread, a direct message or a channel."""
 

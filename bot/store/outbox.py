@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.ids import InquiryId
 from bot.store.database import StaleState, Transaction
 from bot.store.outbound import (
+    ALARM_KEY,
     Outbound,
     OutboxKind,
     OutboxRow,
@@ -132,7 +133,7 @@ class Outbox:
     ) -> None:
         """Tell whoever runs the desk, once per `effect_key`."""
         key = f"alarm:{effect_key}"[:128]
-        alarm = Outbound(key, "alarm", OutboxKind.ALARM, payload, rank=URGENT)
+        alarm = Outbound(key, ALARM_KEY, OutboxKind.ALARM, payload, rank=URGENT)
         await self.add(tx, alarm, house, now)
 
     async def wake(self, tx: Transaction, order_key: str) -> None:
@@ -171,7 +172,8 @@ class Outbox:
         problem: str | None = None,
         external_id: str | None = None,
     ) -> None:
-        """Write down the outcome; what was to be sent goes, but a reply may be sent again."""
+        """Write down the outcome; what was to be sent goes, but a reply may be sent again, and an
+        alarm by another path."""
         undone = state in {OutboxState.FAILED, OutboxState.UNCERTAIN}
         keep = undone and row.kind in {OutboxKind.REPLY} | SENT_AGAIN
         await tx.execute(

@@ -178,6 +178,12 @@ clocks = Table(
         sqlite_where=text("stopped_at IS NULL"),
         postgresql_where=text("stopped_at IS NULL"),
     ),
+    Index(  # broken promises that nobody has kept yet
+        "ix_clocks_broken",
+        "name",
+        sqlite_where=text("stopped_at IS NULL AND fired_at IS NOT NULL"),
+        postgresql_where=text("stopped_at IS NULL AND fired_at IS NOT NULL"),
+    ),
 )
 
 pauses = Table(
@@ -316,6 +322,18 @@ inbox = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(  # the oldest one at once, however many wait
+        "ix_inbox_waiting_since",
+        "received_at",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_inbox_quarantined",
+        "id",
+        sqlite_where=text("state = 'quarantined'"),
+        postgresql_where=text("state = 'quarantined'"),
+    ),
 )
 
 outbox = Table(
@@ -343,6 +361,13 @@ outbox = Table(
         postgresql_where=text("state IN ('waiting', 'sending')"),
     ),
     Index("ix_outbox_inquiry_id_revision", "inquiry_id", "revision"),
+    Index(
+        "ix_outbox_undone",
+        "state",
+        "kind",
+        sqlite_where=text("state IN ('failed', 'uncertain')"),
+        postgresql_where=text("state IN ('failed', 'uncertain')"),
+    ),
 )
 
 work = Table(
@@ -394,4 +419,13 @@ keepsakes = Table(
     metadata,
     Column("name", String(32), primary_key=True),
     Column("value", Sealed, nullable=False),  # proves at start that the master key is the one
+)
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("began_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),  # by whichever process saw it last
+    Column("ended_at", Moment, nullable=True),
 )

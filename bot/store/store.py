@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.counts import Counts
+from bot.store.alarms import Alarms
 from bot.store.cards import Cards
 from bot.store.clocks import Clocks
 from bot.store.conversations import Conversations
@@ -22,9 +24,11 @@ from bot.store.messages import Messages
 from bot.store.notices import Notices
 from bot.store.orders import Orders
 from bot.store.outbox import Outbox
+from bot.store.readings import Readings
 from bot.store.resolutions import Resolutions
 from bot.store.signals import Signals
 from bot.store.surveys import Surveys
+from bot.store.troubles import Troubles
 from bot.store.vault import Vault, VaultError
 from bot.store.work import Queue, WorkList
 
@@ -37,6 +41,8 @@ class Store:
         self._database = database
         self.vault = vault
         self.signals = signals or Signals()
+        self.counts = Counts()
+        """What this process counts of its work."""
         self.work = WorkList(database.dialect)
         self.inbox = Inbox(database.dialect, vault.house, self.work)
         self.outbox = Outbox(database.dialect, self.work)
@@ -53,13 +59,17 @@ class Store:
         self.orders = Orders(database.dialect, vault)
         self.resolutions = Resolutions()
         self.surveys = Surveys(database.dialect)
+        self.readings = Readings()
+        self.alarms = Alarms()
+        self.troubles = Troubles(database.dialect)
         self.erasure = Erasure(vault, self.inbox, self.clocks, self.cards, self.escalations)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """All or nothing; those for whom it made work are woken after the commit, everywhere."""
-        async with self._database.transaction() as tx:
-            yield tx
+        with self.counts.transaction():
+            async with self._database.transaction() as tx:
+                yield tx
         if tx.woken:
             self.signals.tell(tx.woken)
 

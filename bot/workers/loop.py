@@ -104,6 +104,7 @@ class Worker:
             pause = await self._claim()
             if pause is not None:
                 await self._time.wait_until(pause.due, self._wake, pause.seconds)
+                self._store.counts.woken(next(iter(self._runs)), told=self._wake.is_set())
         except asyncio.CancelledError:
             raise
         except Exception as error:  # the database is away: say so, wait, go on

@@ -1,13 +1,15 @@
 """Slack's client, and what its errors mean for us."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
+from bot.services.tokens import Token
 
 TOKEN_TROUBLE = frozenset(
     {"invalid_auth", "token_revoked", "token_expired", "account_inactive", "not_authed"}
@@ -18,11 +20,38 @@ TOKEN_HOLD_SECONDS = 30.0
 ERRORS = (SlackApiError, SlackClientError, aiohttp.ClientError, TimeoutError, ValueError)
 """All that a call may fail with."""
 _Result = TypeVar("_Result")
+_OPENS_THE_SOCKET = "apps.connections.open"
+
+Heard = Callable[[Token, bool], None]
+"""Is told whether Slack takes a token."""
 
 
-def slack_client(token: str, api_url: str) -> AsyncWebClient:
-    """A client that repeats nothing by itself: whether to repeat is ours to decide."""
-    return AsyncWebClient(token=token, base_url=api_url, timeout=15, retry_handlers=[])
+class _Client(AsyncWebClient):
+    """Says what it hears of the tokens that it shows."""
+
+    heard: Heard | None = None
+
+    async def api_call(self, api_method: str, **arguments: Any) -> AsyncSlackResponse:
+        token = Token.SLACK_APP if api_method == _OPENS_THE_SOCKET else Token.SLACK
+        try:
+            answer = await super().api_call(api_method, **arguments)
+        except SlackApiError as error:
+            if code_of(error) in TOKEN_TROUBLE and self.heard is not None:
+                self.heard(token, False)
+            raise
+        if self.heard is not None:
+            self.heard(token, True)
+        return answer
+
+
+def slack_client(token: str, api_url: str, heard: Heard | None = None) -> AsyncWebClient:
+    """A client that repeats nothing by itself: whether to repeat is ours to decide.
+
+    `heard` is told whether Slack takes a token, at every call that says so.
+    """
+    client = _Client(token=token, base_url=api_url, timeout=15, retry_handlers=[])
+    client.heard = heard
+    return client
 
 
 def translated(error: Exception) -> TransportError:

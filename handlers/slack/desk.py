@@ -28,7 +28,7 @@ from handlers.slack.cards import CardPainter
 from handlers.slack.client import ERRORS, asked, code_of, translated
 from handlers.slack.home import home_view
 from handlers.slack.members import Teams, member_of
-from handlers.slack.notes import alarm_buttons, alarm_text, note_message
+from handlers.slack.notes import alarm_buttons, alarm_text, note_message, plain_alarm
 from handlers.slack.removal import obstacle, removed
 from handlers.slack.said import said_message
 from handlers.slack.threads import CardThreads
@@ -211,6 +211,10 @@ class SlackDesk(CardThreads):
                 channel=self._channels.sla, text=text, blocks=blocks
             )
         )
+
+    def alarm_words(self, alarm: AlarmPicture) -> str:
+        """The same as literal text, for another channel."""
+        return plain_alarm(alarm, self._language)
 
     def obstacle(self, problem: str) -> Obstacle:
         """Why something still stands."""

@@ -20,11 +20,20 @@ from handlers.slack.blocks import (
 )
 from handlers.slack.commands import COMMAND_NOTES, command_line
 from handlers.slack.reasons import reason
+from handlers.slack.trouble_words import trouble_text
 
 _NAME_LIMIT = 60
 _PROBLEM_LIMIT = 500
 _PROBLEMS = 10
 """Of a file with many: the first have to be put right before the rest is worth reading."""
+_LITERAL = {
+    ":warning:": "⚠️",
+    ":white_check_mark:": "✅",
+    "*": "",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&amp;": "&",
+}
 _QUOTE_LIMIT = 1500
 """Of the lost words in the notification; the blocks hold them all."""
 
@@ -162,7 +171,17 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 problem=problem,
             )
         case _:
-            return words.gettext(":warning: {problem}", problem=problem)
+            return trouble_text(words, alarm.kind, problem) or words.gettext(
+                ":warning: {problem}", problem=problem
+            )
+
+
+def plain_alarm(alarm: AlarmPicture, language: str) -> str:
+    """The same without Slack's marks, for a channel that shows text literally."""
+    text = alarm_text(alarm, language)
+    for mark, letter in _LITERAL.items():
+        text = text.replace(mark, letter)
+    return text
 
 
 def _of_an_edit(words: Words, alarm: AlarmPicture, problem: str) -> str:

@@ -1,6 +1,7 @@
 """The Bot API's client, and what its errors mean for us."""
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -35,21 +36,33 @@ class ServerTrouble(NetworkError):
         self.status = status
 
 
+Heard = Callable[[bool], None]
+"""Is told whether Telegram takes the token."""
+_REFUSED = frozenset({401, 404})
+"""A token that was revoked, and one that never was: the library takes both for InvalidToken."""
+
+
 class _Request(HTTPXRequest):
-    """Keeps the number of a 5xx answer, which the library folds into words."""
+    """Keeps the number of a 5xx answer, which the library folds into words, and says what it hears
+    of the token."""
+
+    heard: Heard | None = None
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         status, payload = await super().do_request(*args, **kwargs)
         if status >= 500:
             raise ServerTrouble(status)
+        if self.heard is not None and (status == 200 or status in _REFUSED):
+            self.heard(status == 200)
         return status, payload
 
 
 class RawUpdates:
     """getUpdates, unparsed: one unreadable update must not hold up those around it."""
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, heard: Heard | None = None) -> None:
         self._request = _Request(connection_pool_size=1, connect_timeout=5.0)
+        self._request.heard = heard
         self._url = f"{api_url.rstrip('/')}/bot{token}/getUpdates"
 
     async def fetch(self, wait_seconds: int, **parameters: object) -> object:
@@ -66,22 +79,24 @@ class RawUpdates:
         await self._request.shutdown()
 
 
-def telegram_bot(token: str, api_url: str) -> Bot:
-    """A bot at `api_url`, the address before `/bot<token>`."""
+def telegram_bot(token: str, api_url: str, heard: Heard | None = None) -> Bot:
+    """A bot at `api_url`, the address before `/bot<token>`; `heard` is told what becomes of it."""
     # The library then gives waiting times as timedelta, and does not warn about the other way.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     base = api_url.rstrip("/")
+    request = _Request(
+        connection_pool_size=64,
+        read_timeout=SEND_TIMEOUT_SECONDS,
+        write_timeout=SEND_TIMEOUT_SECONDS,
+        connect_timeout=5.0,
+        pool_timeout=5.0,
+    )
+    request.heard = heard
     return Bot(
         token=token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=_Request(
-            connection_pool_size=64,
-            read_timeout=SEND_TIMEOUT_SECONDS,
-            write_timeout=SEND_TIMEOUT_SECONDS,
-            connect_timeout=5.0,
-            pool_timeout=5.0,
-        ),
+        request=request,
     )
 
 

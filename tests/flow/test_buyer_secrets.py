@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.store.vault import VaultError
@@ -15,6 +16,7 @@ from tests.flow.conftest import running_bot
 from tests.flow.raw import private_message
 from tests.flow.small_library import write_small_library
 from tests.flow.stage import Stage
+from tests.support.ports import free_port
 
 PLANTED = {
     "first name": "Zbigniewa",
@@ -91,16 +93,27 @@ async def fail(stage: Stage) -> None:
     await stage.card(having="The reply may or may not have arrived")
 
 
+async def figures(port: int) -> str:
+    """What Prometheus is shown."""
+    address = f"http://127.0.0.1:{port}/metrics"
+    async with aiohttp.ClientSession() as session, session.get(address) as answer:
+        page = await answer.text()
+    assert 'parley_deliveries_total{kind="reply",outcome="unknown"} 1.0' in page
+    return page
+
+
 async def test_no_file_and_no_log_holds_a_word_or_a_token(
     sandbox: Sandbox, clock: SharedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PARLEY_CONTENT", str(write_small_library(tmp_path)))
-    bot = BotProcess.parley(sandbox, tmp_path)
+    port = free_port()
+    bot = BotProcess.parley(sandbox, tmp_path, settings={"PARLEY_METRICS_PORT": str(port)})
     await bot.start()
     try:
         stage = Stage(sandbox, clock, tmp_path / "parley.db")
         await converse(stage)
         await fail(stage)
+        (tmp_path / "page").write_text(await figures(port))
         key = (tmp_path / "parley.key").read_text().strip()
         (tmp_path / "parley.key").rename(tmp_path / "content" / "aside.key")
         settings = sandbox.settings()
@@ -112,6 +125,14 @@ async def test_no_file_and_no_log_holds_a_word_or_a_token(
     finally:
         await bot.stop()
     assert b"inbox.failed" not in bot.log.read_bytes()
+    lines = [json.loads(line) for line in bot.log.read_text().splitlines() if line[:1] == "{"]
+    undone = [line for line in lines if line["event"] == "outbox.not_done"]
+    assert {line["kind"]: line.get("inquiry") for line in undone} == {
+        "leave": None,  # a group is no inquiry
+        "file": 1,
+        "reply": 1,
+    }
+    assert all({"event", "level", "timestamp"} <= set(line) for line in lines)
 
 
 async def test_another_master_key_is_refused_with_the_cure(

@@ -25,7 +25,7 @@ from handlers.slack.cards import CardPainter
 from handlers.slack.forms import reason_problem, view_of
 from handlers.slack.home import home_view
 from handlers.slack.modals import problem_with, reply_modal
-from handlers.slack.notes import alarm_text, missing_file_text, note_message
+from handlers.slack.notes import alarm_text, missing_file_text, note_message, plain_alarm
 from handlers.slack.said import said_message
 from tests.handlers.golden import FOLDER, check_golden
 from tests.handlers.longest import (
@@ -187,10 +187,18 @@ def test_every_alarm(desk: str) -> None:
         "nobody": AlarmPicture("nobody", "rung 2", 12),
         "library": AlarmPicture("library", "en/shop.yaml:4: error: order.moq: has no `answer`."),
         "library put right": AlarmPicture("library_put_right", ""),
+        "events wait": AlarmPicture("inbox_waits", "31"),
+        "events flow": AlarmPicture("inbox_flows", ""),
+        "Telegram's token": AlarmPicture("token_refused", "TELEGRAM_BOT_TOKEN"),
+        "Slack's token": AlarmPicture("token_refused", "SLACK_BOT_TOKEN"),
+        "Slack's app token": AlarmPicture("token_refused", "SLACK_APP_TOKEN"),
+        "a token again": AlarmPicture("token_taken", "SLACK_BOT_TOKEN"),
         "anything else": AlarmPicture("token", "Telegram refuses the token"),
     }
     drawn = {name: alarm_text(alarm, desk) for name, alarm in alarms.items()}
     too_large = "the file is larger than the channel gives out"
+    elsewhere = AlarmPicture("inbox", "<b> & *bold*", 7)
+    drawn["the same elsewhere"] = plain_alarm(elsewhere, desk)
     drawn["missing file"] = missing_file_text("list.pdf", too_large, desk)
     check_golden(f"{desk}/alarms", drawn)
 

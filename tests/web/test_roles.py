@@ -156,6 +156,7 @@ def test_the_webhooks_path_is_that_of_its_address(url: str, path: str) -> None:
         ("https://bot.example.com/{path}", "must have a path of letters"),
         ("https://bot.example.com/slack/events", "must have another path than /slack/events"),
         ("https://bot.example.com/healthz", "must have another path than /healthz"),
+        ("https://bot.example.com/readyz", "must have another path than /readyz"),
     ],
 )
 def test_an_address_telegram_cannot_deliver_to_is_refused(url: str, reason: str) -> None:
