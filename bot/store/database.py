@@ -28,9 +28,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 
 from bot.domain.errors import ParleyError
+from bot.store.revisions import chain
 
 APPLICATION = "parley"
-"""By this name a PostgreSQL server knows the connections of a running bot."""
+"""With this the names begin by which a PostgreSQL server knows the connections of running bots."""
 
 DatabaseUrl = URL
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -207,9 +208,14 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         max_overflow=8,
         pool_pre_ping=True,
         hide_parameters=True,  # an error's words must not quote a buyer's
-        connect_args={"connect_timeout": 10, "application_name": APPLICATION},
+        connect_args={"connect_timeout": 10, "application_name": application_name(chain().head)},
     )
     return PostgresDatabase(engine)
+
+
+def application_name(head: str) -> str:
+    """How a server knows the connections of the code whose newest migration this is."""
+    return f"{APPLICATION} {head}"
 
 
 def _prepare_sqlite(engine: Engine) -> None:
