@@ -170,7 +170,8 @@ def differences(connection: Connection, *, exactly: bool = True) -> list[str]:
     opts = {"compare_type": _types_differ, "include_name": _is_of_the_models}
     context = MigrationContext.configure(connection, opts=opts)
     changes = compare_metadata(context, metadata)
-    return [_in_words(each) for each in changes if exactly or each[0] in _LACKS]
+    each_first = [change[0] if isinstance(change, list) else change for change in changes]
+    return [_in_words(change) for change in each_first if exactly or change[0] in _LACKS]
 
 
 def _is_of_the_models(name: str | None, kind: str, _parents: object) -> bool:
@@ -192,8 +193,7 @@ def _types_differ(
 
 
 def _in_words(change: Any) -> str:
-    first = change[0] if isinstance(change, list) else change
-    what, *details = first
+    what, *details = change
     names = [getattr(detail, "name", detail) for detail in details if detail is not None]
     return f"{what} {' '.join(str(name) for name in names if isinstance(name, str))}".strip()
 
