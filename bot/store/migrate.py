@@ -6,6 +6,7 @@ from typing import Any
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Column, Connection, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import TypeEngine
@@ -44,7 +45,9 @@ def migrate(url: URL, *, contract: bool = False) -> str:
                 _be_alone(connection)
             return _migrate(connection, contract=contract or connection.dialect.name == "sqlite")
     except SQLAlchemyError as error:
-        raise DatabaseError(f"the schema could not be migrated: {reason_of(error)}") from None
+        held = isinstance(getattr(error, "orig", None), LockNotAvailable)
+        cure = "; somebody holds a table, perhaps a backup: run it again afterwards" if held else ""
+        raise DatabaseError(f"the schema could not be migrated: {reason_of(error)}{cure}") from None
     finally:
         engine.dispose()
 
