@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 
 from bot.config import HEALTH_PATH, PortRefused
+from bot.store.database import trouble_of
 from bot.store.store import Store
 
 log = structlog.get_logger(__name__)
@@ -98,7 +99,7 @@ class WebServer:
         except web.HTTPException:
             raise
         except Exception as error:  # the outermost loop of these edges: the database is away
-            log.error("web.not_stored", error=type(error).__name__)
+            log.error("web.not_stored", error=trouble_of(error))
             return web.Response(status=503)
         finally:
             self._in_hand -= 1
@@ -112,7 +113,7 @@ class WebServer:
             async with asyncio.timeout(_PING_SECONDS):
                 await self._store.ping()
         except Exception as error:  # whatever it is, nothing can be stored
-            log.error("web.database", error=type(error).__name__)
+            log.error("web.database", error=trouble_of(error))
             return web.Response(status=503, text="the database does not answer\n")
         troubles = [edge.trouble for edge in self._edges if edge.trouble is not None]
         return web.Response(text="".join(f"{line}\n" for line in ["ok", *troubles]))

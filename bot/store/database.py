@@ -13,17 +13,27 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+from psycopg.errors import ReadOnlySqlTransaction
 from sqlalchemy import (
     URL,
     Connection,
     CursorResult,
     Engine,
+    ExceptionContext,
     Executable,
     create_engine,
     event,
     make_url,
 )
-from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
@@ -84,16 +94,30 @@ class SqliteDatabase:
 
     dialect = "sqlite"
 
-    def __init__(self, engine: Engine, lock_file: Path | None) -> None:
+    def __init__(self, engine: Engine, path: Path, lock_file: Path | None) -> None:
         self._engine = engine
+        self._path = path.absolute()
         self._turn = asyncio.Lock()
         self._lock = _hold(lock_file) if lock_file is not None else None
         self._connection = engine.connect()
+        self._file = self._identity()
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """BEGIN IMMEDIATE … COMMIT, one at a time."""
         async with self._turn:
+            if self._identity() != self._file:  # SQLite would go on in a file that nobody sees
+                raise DatabaseError(
+                    f"the database file {self._path} was moved, removed or replaced while it was in"
+                    " use; put it back, or stop Parley before another takes its place"
+                )
             with self._connection.begin():
                 yield _InlineTransaction(self._connection)
 
@@ -193,9 +217,10 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
     one row, may come beside the bot.
     """
     if url.drivername == "sqlite":
-        lock = lock_file(Path(url.database or "")) if exclusive else None
+        path = Path(url.database or "")
+        lock = lock_file(path) if exclusive else None
         try:
-            return SqliteDatabase(sync_engine(url), lock)
+            return SqliteDatabase(sync_engine(url), path, lock)
         except (SQLAlchemyError, OSError) as error:
             reason = getattr(error, "orig", None) or error
             raise DatabaseError(
@@ -210,7 +235,18 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         hide_parameters=True,  # an error's words must not quote a buyer's
         connect_args={"connect_timeout": 10, "application_name": application_name(chain().head)},
     )
+    _leave_what_is_read_only(engine)
     return PostgresDatabase(engine)
+
+
+def _leave_what_is_read_only(engine: AsyncEngine) -> None:
+    """A connection to what is a standby now, or that began while nobody might write, stays
+    read-only: it is given up, and the next ones find the server that takes writing."""
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def give_up(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, ReadOnlySqlTransaction):
+            context.is_disconnect = True
 
 
 def application_name(head: str) -> str:
@@ -240,6 +276,15 @@ def reason_of(error: Exception) -> str:
     """The driver's words, without the statement and its values."""
     said = str(getattr(error, "orig", None) or type(error).__name__).strip()
     return said.splitlines()[0] if said else type(error).__name__
+
+
+def trouble_of(error: Exception) -> str:
+    """An error for the log: what the database says of its own state, else only of which kind it is,
+    since words about a value may quote a buyer's."""
+    if isinstance(error, DatabaseError):
+        return str(error)
+    state = isinstance(error, InterfaceError | InternalError | OperationalError)
+    return reason_of(error) if state else type(error).__name__
 
 
 def lock_file(path: Path) -> Path:

@@ -111,7 +111,14 @@ def check_schema(url: URL) -> None:
         with engine.connect() as connection:
             _check(connection)
     except SQLAlchemyError as error:
-        raise DatabaseError(f"cannot use the database: {reason_of(error)}") from None
+        cure = (
+            "; see that the server runs, and that host, port, account, password and name in"
+            " DATABASE_URL are right"
+        )
+        on_a_server = url.drivername != "sqlite"
+        raise DatabaseError(
+            f"cannot use the database: {reason_of(error)}{cure if on_a_server else ''}"
+        ) from None
     finally:
         engine.dispose()
 
