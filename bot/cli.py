@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 import structlog
 
+from bot.backup_cli import backup, restored
 from bot.clock_cli import clock
 from bot.config import (
     Settings,
@@ -210,3 +211,5 @@ main.add_command(library)
 main.add_command(sla)
 main.add_command(policy)
 main.add_command(clock)
+main.add_command(backup)
+main.add_command(restored)

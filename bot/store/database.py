@@ -7,11 +7,13 @@ one process apart, a lock file keeps other processes out.
 
 import asyncio
 import fcntl
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
 from psycopg.errors import ReadOnlySqlTransaction
 from sqlalchemy import (
@@ -59,6 +61,7 @@ class BadValue(ParleyError):
     """The database will never take this value: trying again does not help."""
 
 
+_HOSTS = re.compile(r"\A(postgres(?:ql)?://(?:[^@/?]*@)?)([^@/?]*,[^@/?]*)(/[^?]*)\??(.*)\Z")
 _BAD_STATEMENTS = (DataError, IntegrityError, ProgrammingError)
 
 
@@ -182,7 +185,7 @@ AnyDatabase = SqliteDatabase | PostgresDatabase
 def database_url(text: str) -> URL:
     """Read DATABASE_URL. Raises DatabaseError that names the forms understood, not the value."""
     try:
-        url = make_url(text)
+        url = make_url(_HOSTS.sub(_hosts_apart, text))
     except (SQLAlchemyError, ValueError):  # ValueError quotes what stands where the port should
         raise DatabaseError(
             "DATABASE_URL is not a database address;"
@@ -199,6 +202,13 @@ def database_url(text: str) -> URL:
     raise DatabaseError(
         f"DATABASE_URL names {url.drivername}; Parley runs on sqlite:/// and postgresql://"
     )
+
+
+def _hosts_apart(found: re.Match[str]) -> str:
+    """Several servers, as libpq writes them, in the form that SQLAlchemy reads."""
+    begin, hosts, name, query = found.groups()
+    each = "&".join(f"host={quote(host, safe=':[]')}" for host in hosts.split(","))
+    return f"{begin}{name}?{each}{'&' + query if query else ''}"
 
 
 def sync_engine(url: URL) -> Engine:

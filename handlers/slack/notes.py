@@ -141,8 +141,8 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 " before holds.\n{problem}",
                 problem=_lines(alarm.problem),
             )
-        case "policy_changed":
-            return _policy_changed(words, alarm.subject or 0)
+        case "policy_changed" | "restored":
+            return _news(words, alarm)
         case "clock":
             return words.gettext(
                 ":warning: A clock of inquiry {number} makes no sense and was set aside"
@@ -169,7 +169,18 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
             return words.gettext(":warning: {problem}", problem=problem)
 
 
-def _policy_changed(words: Words, moved: int) -> str:
+def _news(words: Words, alarm: AlarmPicture) -> str:
+    """What an operator did."""
+    moved = alarm.subject or 0
+    if alarm.kind == "restored":
+        return words.gettext(
+            ":warning: *Parley's database was put back from a backup.* What happened after the"
+            " backup is not known to it: {number} open inquiries say so on their cards, and a buyer"
+            " may have an answer already that the card does not show. Automatic replies are off."
+            " Events set aside, to be released by hand (parley inbox list): {aside}.",
+            number=str(moved),
+            aside=alarm.problem,
+        )
     if not moved:
         return words.gettext(
             ":white_check_mark: The policy was changed and is in use. No open deadline moved."
