@@ -12,4 +12,4 @@ DEPLOY = ROOT / "docs" / "deploy.md"
 def documented(name: str, page: Path = DEPLOY) -> str:
     """The block of shell under this name."""
     found = dict(_BLOCK.findall(page.read_text(encoding="utf-8")))
-    return found[name]
+    return str(found[name])

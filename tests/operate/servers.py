@@ -68,6 +68,10 @@ class OwnServer:
         """A connection as its owner, each statement a transaction."""
         return psycopg.connect(self.url(database), autocommit=True)
 
+    def promote(self) -> None:
+        """From here on it is the primary."""
+        self.sql("SELECT pg_promote()", database="postgres")
+
     def sql(self, *statements: str, database: str = "parley") -> None:
         """Run statements as its owner."""
         with self.connection(database) as connection:
@@ -78,15 +82,38 @@ class OwnServer:
 @contextmanager
 def own_server() -> Iterator[OwnServer]:
     """A running server with an empty database "parley"."""
+    with _folder_of_one() as server:
+        initialise(server.programs, server.folder, server.run_as)
+        server.start()
+        server.sql("CREATE DATABASE parley", database="postgres")
+        yield server
+
+
+@contextmanager
+def standby_of(primary: OwnServer) -> Iterator[OwnServer]:
+    """A running server that follows another until it is promoted."""
+    with _folder_of_one() as server:
+        source = f"host=127.0.0.1 port={primary.port} user={OWNER}"
+        copying = ("pg_basebackup", "-R", "-c", "fast", "-D", server.folder / "data", "-d", source)
+        subprocess.run(
+            [server.programs / copying[0], *copying[1:]],
+            check=True,
+            capture_output=True,
+            cwd=server.folder,
+            **server.run_as,
+        )
+        server.start()
+        yield server
+
+
+@contextmanager
+def _folder_of_one() -> Iterator[OwnServer]:
     folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}own-", dir=BASE))
     run_as = unprivileged()
     server = OwnServer(folder, free_port(), run_as)
     try:
         if run_as:
             os.chown(folder, run_as["user"], run_as["group"])
-        initialise(server.programs, folder, run_as)
-        server.start()
-        server.sql("CREATE DATABASE parley", database="postgres")
         yield server
     finally:
         server.stop()

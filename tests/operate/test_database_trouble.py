@@ -18,10 +18,12 @@ from sandbox.server import Sandbox
 from tests.flow.conftest import running_bot
 from tests.flow.killed import write_questions
 from tests.flow.stage import Stage
-from tests.operate.crowd import Crowd
 from tests.operate.servers import LONGEST_FILE, OwnServer, own_server
+from tests.operate.trouble import Log, goes_on_by_itself
 from tests.support.ports import free_port
 from tests.web.edge import started
+
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture(scope="module")
@@ -39,56 +41,11 @@ def server() -> Iterator[OwnServer]:
         yield server
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bot that tries again at once: back-off is engine time, which no test can move."""
-    for module in ("handlers.telegram.poll", "bot.workers.loop"):
-        monkeypatch.setattr(f"{module}.back_off", lambda *_: 0.05)
-    monkeypatch.setattr("bot.workers.loop._SAFETY_POLL_SECONDS", 0.05)
-
-
-async def goes_on_by_itself(
-    stage: Stage, begin: Callable[[], object], end: Callable[[], object], said: Callable[[], str]
-) -> None:
-    """One buyer is answered before, one writes during the trouble, one after it: each has one
-    answer. Of the second nothing is acknowledged before the end; returns with the log."""
-    crowd = Crowd(stage)
-    await crowd.goes_on()
-    await crowd.each_was_answered_once()
-    begin()
-    meanwhile = crowd.ask()
-    await stage.until(lambda: "telegram.poll_failed" in said(), 10)
-    assert stage.telegram.pending > 0
-    assert stage.telegram.received(meanwhile) == []
-    end()
-    await crowd.answered(meanwhile)
-    await crowd.goes_on()
-    await crowd.each_was_answered_once()
-    assert stage.telegram.pending == 0
-
-
 def fill(insert: Callable[[], object], error: type[Exception]) -> None:
     """Insert until it is refused."""
     with suppress(error):
         while True:
             insert()
-
-
-class Log:
-    """What the bot has written since the beginning."""
-
-    def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
-        self._capfd, self._text = capfd, ""
-
-    def __call__(self) -> str:
-        self._text += "".join(self._capfd.readouterr())
-        return self._text
-
-
-@pytest.fixture
-def said(capfd: pytest.CaptureFixture[str]) -> Log:
-    """The bot's log so far."""
-    return Log(capfd)
 
 
 @pytest.fixture
