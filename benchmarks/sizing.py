@@ -1,4 +1,4 @@
-"""How much a deployment takes: buyers' questions to cards a second, by processes, with their memory.
+"""What a deployment takes: buyers' questions to cards a second, by processes, and their memory.
 
     .venv/bin/python -m benchmarks.sizing [--buyers 300] [--postgres postgresql://user@host/postgres]
 

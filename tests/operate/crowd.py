@@ -10,6 +10,9 @@ from tests.flow.stage import Stage, shown
 QUESTION = "¿Cuál es el pedido mínimo?"
 ANSWER = "El pedido mínimo es de quinientas piezas."
 
+PATIENCE = 60.0
+"""Seconds until something counts as lost; far more than a machine needs that does much else."""
+
 
 @dataclass
 class Crowd:
@@ -26,7 +29,7 @@ class Crowd:
         self.stage.telegram.say(buyer, QUESTION)
         return buyer
 
-    async def answered(self, buyer: User, timeout: float = 20) -> None:
+    async def answered(self, buyer: User, timeout: float = PATIENCE) -> None:
         """Wait for the buyer's card, approve it, wait for the reply."""
         card = await self.stage.until(lambda: self._card(buyer, "draft.approve"), timeout)
         assert card is not None
@@ -43,7 +46,7 @@ class Crowd:
     async def each_was_answered_once(self) -> None:
         """Wait until all cards say so; then: one card and one answer for each."""
         for buyer in self.buyers:
-            await self.stage.until(lambda buyer=buyer: self._card(buyer, "*Reply sent"), 20)  # type: ignore[misc]
+            await self.stage.until(lambda buyer=buyer: self._card(buyer, "*Reply sent"), PATIENCE)  # type: ignore[misc]
             assert self.stage.replies(buyer) == [ANSWER], buyer.first_name
             assert len(self._cards(buyer)) == 1, buyer.first_name
 

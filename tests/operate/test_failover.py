@@ -1,5 +1,7 @@
 """A primary and its standby in one DATABASE_URL: when the one is gone, the bot finds the other."""
 
+import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,7 +31,10 @@ async def test_the_bot_goes_over_to_the_standby_that_was_promoted(
             }
             async with running_bot(sandbox, clock, tmp_path, **settings):
                 stage = Stage(sandbox, clock)
-                await goes_on_by_itself(stage, primary.stop, standby.promote, said)
+                stop = partial(asyncio.to_thread, primary.stop)
+                promote = partial(asyncio.to_thread, standby.promote)
+                causes = ("session is read-only", "terminating connection")
+                await goes_on_by_itself(stage, stop, promote, said, *causes)
 
 
 @pytest.mark.parametrize(
