@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 import structlog
 
+from bot.backup_cli import backup, restored
 from bot.clock_cli import clock
 from bot.config import (
     Settings,
@@ -27,6 +28,7 @@ from bot.roles import Role, lacks
 from bot.sla_cli import sla
 from bot.standing_cli import inbox, outbox
 from bot.store.database import DatabaseError, DatabaseUrl, database_url, open_database
+from bot.store.migrate import left_to_contract
 from bot.store.migrate import migrate as migrate_schema
 from bot.store.vault import VaultError, parse_master_key
 
@@ -112,18 +114,27 @@ async def _until_stopped(parley: "Parley") -> None:
 
 
 @main.command()
+@click.option("--contract", is_flag=True, help="Take away what only older versions needed, too.")
 @speaks_plainly
-def migrate() -> None:
-    """Bring the database's schema up to date."""
+def migrate(contract: bool) -> None:
+    """Bring the database's schema up to date; processes of the version before run on with it.
+
+    Once none of those runs any more, --contract takes away what only they needed.
+    """
     url = database_url(load_settings().database_url.get_secret_value())
-    revision = asyncio.run(_migrate(url))
+    revision = asyncio.run(_migrate(url, contract=contract))
     click.echo(f"The database has schema {revision}.")
+    left = left_to_contract(revision)
+    if left:
+        click.echo(
+            f"{', '.join(left)} can follow once no older Parley runs: parley migrate --contract"
+        )
 
 
-async def _migrate(url: DatabaseUrl) -> str:
-    database = open_database(url)  # not under a running bot's feet
+async def _migrate(url: DatabaseUrl, *, contract: bool) -> str:
+    database = open_database(url)  # not under a running bot's feet, on SQLite
     try:
-        return migrate_schema(url)
+        return migrate_schema(url, contract=contract)
     finally:
         await database.close()
 
@@ -153,3 +164,5 @@ main.add_command(policy)
 main.add_command(clock)
 main.add_command(inbox)
 main.add_command(outbox)
+main.add_command(backup)
+main.add_command(restored)

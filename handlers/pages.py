@@ -11,6 +11,7 @@ from bot.condition import Condition
 from bot.services.figures import figures
 from bot.services.ports import Timekeeper
 from bot.services.tokens import Tokens
+from bot.store.database import trouble_of
 from bot.store.store import Store
 
 log = structlog.get_logger(__name__)
@@ -59,7 +60,7 @@ class Pages:
             async with asyncio.timeout(_PING_SECONDS):
                 await self.store.ping()
         except Exception as error:  # whatever it is, nothing can be stored
-            log.error("web.database", error=type(error).__name__)
+            log.error("web.database", error=trouble_of(error))
             return False
         return True
 

@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 
 from bot.config import HEALTH_PATH, METRICS_PATH, READY_PATH, PortRefused
+from bot.store.database import trouble_of
 from handlers.pages import Pages
 
 log = structlog.get_logger(__name__)
@@ -115,7 +116,7 @@ class WebServer:
         except web.HTTPException:
             raise
         except Exception as error:  # the outermost loop of these edges: the database is away
-            log.error("web.not_stored", error=type(error).__name__)
+            log.error("web.not_stored", error=trouble_of(error))
             return web.Response(status=503)
         finally:
             self._in_hand -= 1

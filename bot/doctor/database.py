@@ -29,7 +29,7 @@ async def migrated(url: DatabaseUrl, look: DatabaseLook) -> tuple[DatabaseLook, 
     Returns the look after it, and what was done; None where there was nothing to do.
     """
     schema = look.schema
-    if schema is None or schema.current == schema.head or not schema.known:
+    if schema is None or schema.fits or not schema.known:
         return look, None
     if look.in_use:
         return look, Finding.problem(
@@ -63,13 +63,13 @@ def _troubled(look: DatabaseLook, where: str) -> Finding:
 
 
 def _judge(schema: Schema, *, sqlite: bool) -> Finding:
-    if not schema.known:
+    if not schema.known and not schema.fits:
         return Finding.problem(
             _SCHEMA,
             f"the database has schema {schema.current}, made by a newer Parley than this",
             "upgrade Parley to the version that was used last; a schema is never taken back",
         )
-    if schema.current != schema.head:
+    if not schema.fits:
         fresh = "; parley run does it by itself" if sqlite else ""
         return Finding.problem(
             _SCHEMA, _old(schema), f"run: parley migrate, or: parley doctor --fix{fresh}"
@@ -77,12 +77,14 @@ def _judge(schema: Schema, *, sqlite: bool) -> Finding:
     if schema.drift:
         return Finding.problem(
             _SCHEMA,
-            f"the tables were changed by hand and differ from schema {schema.head}:"
+            f"the tables were changed by hand and differ from schema {schema.current}:"
             f" {'; '.join(schema.drift[:5])}",
             "undo those changes, or put the last backup in its place",
         )
-    return Finding.ok(_SCHEMA, f"{schema.head}, as this Parley needs it")
+    if not schema.known:
+        return Finding.ok(_SCHEMA, f"{schema.current}, of a newer Parley, and fit for this one")
+    return Finding.ok(_SCHEMA, f"{schema.current}, as this Parley needs it")
 
 
 def _old(schema: Schema) -> str:
-    return f"the database has schema {schema.current or 'none'}, Parley needs {schema.head}"
+    return f"the database has schema {schema.current or 'none'}, Parley needs {schema.needs}"

@@ -135,6 +135,8 @@ class Deed(StrEnum):
     """The buyer says how content they are."""
     SURVEY_LOW = "survey_low"
     """They are not content: somebody is to call back."""
+    RESTORED = "restored"
+    """The database was put back from a backup: what happened since is not known."""
 
 
 @dataclass(frozen=True)

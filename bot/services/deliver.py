@@ -35,7 +35,7 @@ from bot.tracing import concerning
 
 log = structlog.get_logger(__name__)
 
-_AT_MOST_ONCE = TO_BUYER | TO_FORMER_BUYER | {OutboxKind.GROUP, OutboxKind.FILE}
+AT_MOST_ONCE = TO_BUYER | TO_FORMER_BUYER | {OutboxKind.GROUP, OutboxKind.FILE}
 """What is not repeated after an unknown outcome; the rest does no harm twice."""
 _TRIES = {OutboxKind.WHISPER: 5, OutboxKind.PRESS: 5, OutboxKind.AMEND: 6, OutboxKind.MENU: 10}
 """How often these are tried; what comes so late is of no use."""
@@ -133,7 +133,7 @@ class Dispatch:
             await self.settlement.drop(tx, row, forgotten)
             await self.store.work.settle(tx, job, more=more)
             return None
-        if row.state is OutboxState.SENDING and row.kind in _AT_MOST_ONCE:
+        if row.state is OutboxState.SENDING and row.kind in AT_MOST_ONCE:
             errand = Errand(row, more, {}, conversation)
             await self.settlement.settle(tx, errand, OutboxState.UNCERTAIN, problem="interrupted")
             await self.store.work.settle(tx, job, more=more)
@@ -154,7 +154,7 @@ class Dispatch:
         turn = None if paced else await self._turn(tx, job, self._lanes(row, payload))
         if turn is not None:
             return turn if turn.seconds > 0 else None
-        if row.kind in _AT_MOST_ONCE:
+        if row.kind in AT_MOST_ONCE:
             await tx.must_last()  # that it may have left is known after a power cut, too
         await self.store.work.keep(tx, job)  # or two whose leases overlapped would both send it
         await self.store.outbox.sending(tx, row)
@@ -218,7 +218,7 @@ class Dispatch:
         row, problem = errand.row, str(error)
         log.warning("outbox.not_done", row=row.id, kind=row.kind, reason=problem)
         repeat = isinstance(error, RetryLater) or (
-            isinstance(error, OutcomeUnknown) and row.kind not in _AT_MOST_ONCE
+            isinstance(error, OutcomeUnknown) and row.kind not in AT_MOST_ONCE
         )
         if repeat and not self._hopeless(row):
             await self._postpone(tx, job, errand, error)

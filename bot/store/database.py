@@ -7,34 +7,47 @@ one process apart, a lock file keeps other processes out.
 
 import asyncio
 import fcntl
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
+from psycopg.errors import ReadOnlySqlTransaction
 from sqlalchemy import (
     URL,
     Connection,
     CursorResult,
     Engine,
+    ExceptionContext,
     Executable,
     create_engine,
     event,
     make_url,
     text,
 )
-from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from bot.domain.errors import ParleyError
 from bot.store.group_sync import GroupSync
 from bot.store.line import Line
+from bot.store.revisions import chain
 from bot.store.signals import Signals
 
 APPLICATION = "parley"
-"""By this name a PostgreSQL server knows the connections of a running bot."""
+"""With this the names begin by which a PostgreSQL server knows the connections of running bots."""
 
 DatabaseUrl = URL
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -53,6 +66,7 @@ class BadValue(ParleyError):
 
 
 _WAIT_FOR_THE_DISK = text("SET LOCAL synchronous_commit TO on")
+_HOSTS = re.compile(r"\A(postgres(?:ql)?://(?:[^@/?]*@)?)([^@/?]*,[^@/?]*)(/[^?]*)\??(.*)\Z")
 _BAD_STATEMENTS = (DataError, IntegrityError, ProgrammingError)
 
 
@@ -105,17 +119,31 @@ class SqliteDatabase:
 
     def __init__(self, engine: Engine, path: Path, lock_file: Path | None) -> None:
         self._engine = engine
+        self._path = path.absolute()
         self._turn = asyncio.Lock()
         self._lock = _hold(lock_file) if lock_file is not None else None
         self._connection = engine.connect()
         self._driver: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
         self._disk = GroupSync(path.with_name(f"{path.name}-wal"))
+        self._file = self._identity()
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """BEGIN IMMEDIATE … COMMIT, one at a time; those that must last wait for the disk
         together, and not in each other's way."""
         async with self._turn:
+            if self._identity() != self._file:  # SQLite would go on in a file that nobody sees
+                raise DatabaseError(
+                    f"the database file {self._path} was moved, removed or replaced while it was in"
+                    " use; put it back, or stop Parley before another takes its place"
+                )
             before = self._driver.total_changes
             with self._connection.begin():
                 tx = _InlineTransaction(self._connection)
@@ -191,7 +219,7 @@ AnyDatabase = SqliteDatabase | PostgresDatabase
 def database_url(value: str) -> URL:
     """Read DATABASE_URL. Raises DatabaseError that names the forms understood, not the value."""
     try:
-        url = make_url(value)
+        url = make_url(_HOSTS.sub(_hosts_apart, value))
     except (SQLAlchemyError, ValueError):  # ValueError quotes what stands where the port should
         raise DatabaseError(
             "DATABASE_URL is not a database address;"
@@ -208,6 +236,13 @@ def database_url(value: str) -> URL:
     raise DatabaseError(
         f"DATABASE_URL names {url.drivername}; Parley runs on sqlite:/// and postgresql://"
     )
+
+
+def _hosts_apart(found: re.Match[str]) -> str:
+    """Several servers, as libpq writes them, in the form that SQLAlchemy reads."""
+    begin, hosts, name, query = found.groups()
+    each = "&".join(f"host={quote(host, safe=':[]')}" for host in hosts.split(","))
+    return f"{begin}{name}?{each}{'&' + query if query else ''}"
 
 
 def sync_engine(url: URL) -> Engine:
@@ -234,9 +269,10 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
     one row, may come beside the bot.
     """
     if url.drivername == "sqlite":
-        lock = lock_file(Path(url.database or "")) if exclusive else None
+        path = Path(url.database or "")
+        lock = lock_file(path) if exclusive else None
         try:
-            return SqliteDatabase(sync_engine(url), Path(url.database or ""), lock)
+            return SqliteDatabase(sync_engine(url), path, lock)
         except (SQLAlchemyError, OSError) as error:
             reason = getattr(error, "orig", None) or error
             raise DatabaseError(
@@ -251,11 +287,27 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         hide_parameters=True,  # an error's words must not quote a buyer's
         connect_args={
             "connect_timeout": 10,
-            "application_name": APPLICATION,
+            "application_name": application_name(chain().head),
             "options": "-c synchronous_commit=off",  # but for what must last
         },
     )
+    _leave_what_is_read_only(engine)
     return PostgresDatabase(engine)
+
+
+def _leave_what_is_read_only(engine: AsyncEngine) -> None:
+    """A connection to what is a standby now, or that began while nobody might write, stays
+    read-only: it is given up, and the next ones find the server that takes writing."""
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def give_up(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, ReadOnlySqlTransaction):
+            context.is_disconnect = True
+
+
+def application_name(head: str) -> str:
+    """How a server knows the connections of the code whose newest migration this is."""
+    return f"{APPLICATION} {head}"
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -280,6 +332,15 @@ def reason_of(error: Exception) -> str:
     """The driver's words, without the statement and its values."""
     said = str(getattr(error, "orig", None) or type(error).__name__).strip()
     return said.splitlines()[0] if said else type(error).__name__
+
+
+def trouble_of(error: Exception) -> str:
+    """An error for the log: what the database says of its own state, else only of which kind it is,
+    since words about a value may quote a buyer's."""
+    if isinstance(error, DatabaseError):
+        return str(error)
+    state = isinstance(error, InterfaceError | InternalError | OperationalError)
+    return reason_of(error) if state else type(error).__name__
 
 
 def lock_file(path: Path) -> Path:

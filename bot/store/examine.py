@@ -63,8 +63,8 @@ def _read(engine: Engine, file: Path | None, *, in_use: bool) -> DatabaseLook:
     with engine.connect() as connection:
         if file is None and engine.dialect.name == "postgresql":
             others = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                          " AND application_name = :name")  # fmt: skip
-            in_use = bool(connection.execute(others, {"name": APPLICATION}).scalar_one())
+                          " AND application_name LIKE :names")  # fmt: skip
+            in_use = bool(connection.execute(others, {"names": f"{APPLICATION}%"}).scalar_one())
         schema = read_schema(connection)
         kept: dict[str, bytes] = {}
         if inspect(connection).has_table(keepsakes.name):

@@ -11,6 +11,8 @@ from bot.store.vault import SealKey
 
 MASTER_KEY = "master key"
 """The keepsake that opens with the right master key only."""
+BACKUP = "backup"
+"""The keepsake of a copy: when it was taken. It goes when the copy takes the database's place."""
 _PLACE = "keepsakes.value"
 
 
@@ -33,10 +35,21 @@ class Keepsakes:
         row = await tx.execute(select(keepsakes.c.value).where(keepsakes.c.name == name))
         return open_keepsake(self._house, row.scalar_one())
 
+    async def find(self, tx: Transaction, name: str) -> str | None:
+        """What is remembered, if anything is."""
+        row = await tx.execute(select(keepsakes.c.value).where(keepsakes.c.name == name))
+        sealed = row.scalar()
+        return None if sealed is None else open_keepsake(self._house, sealed)
+
     async def replace(self, tx: Transaction, name: str, text: str) -> None:
         """Remember `text` instead of what is remembered."""
         sealed = self._house.seal(text, _PLACE)
         await tx.execute(update(keepsakes).where(keepsakes.c.name == name).values(value=sealed))
+
+
+def sealed_keepsake(house: SealKey, text: str) -> bytes:
+    """What a row's value is to be."""
+    return house.seal(text, _PLACE)
 
 
 def open_keepsake(house: SealKey, sealed: bytes) -> str:

@@ -18,7 +18,7 @@ from bot.store.erasure import Erasure
 from bot.store.escalations import Escalations
 from bot.store.inbox import Inbox
 from bot.store.inquiries import Inquiries
-from bot.store.keepsakes import MASTER_KEY, Keepsakes
+from bot.store.keepsakes import BACKUP, MASTER_KEY, Keepsakes
 from bot.store.lanes import Lanes
 from bot.store.messages import Messages
 from bot.store.notices import Notices
@@ -77,23 +77,30 @@ class Store:
         """An event of the caller's own, set after every commit that made work in these queues."""
         return self.signals.listen(queues)
 
-    async def begin(self) -> None:
+    async def begin(self, *, as_a_copy: bool = False) -> None:
         """Prove the master key, free what a dead process held, and finish its scrubbing.
 
         Raises VaultError where the database was sealed with another key, DatabaseError where it
-        takes no writing.
+        takes no writing, or is a backup that was put in place and not taken over; a tool that
+        does that comes `as_a_copy`.
         """
         try:
-            await self._begin()
+            await self._begin(as_a_copy=as_a_copy)
         except SQLAlchemyError as error:
             raise DatabaseError(
                 f"cannot write to the database: {reason_of(error)};"
                 " check that this account may write to it, and that its disk has room"
             ) from None
 
-    async def _begin(self) -> None:
+    async def _begin(self, *, as_a_copy: bool) -> None:
         async with self._database.transaction() as tx:
             await self._prove(tx)
+            taken = None if as_a_copy else await self.keepsakes.find(tx, BACKUP)
+            if taken is not None:
+                raise DatabaseError(
+                    f"this database is a backup of {taken[:16]}Z and knows nothing of what was sent"
+                    " since; so that nothing is sent twice, run once: parley restored"
+                )
             if self._database.dialect == "sqlite":
                 # One process owns the file, so whoever held a lease is dead. Engine time may have
                 # begun anew with the machine, so what it says of lanes holds no longer.

@@ -15,7 +15,7 @@ import structlog
 from bot.domain.errors import TransportError
 from bot.services.patience import back_off
 from bot.services.ports import Timekeeper
-from bot.store.database import StaleState
+from bot.store.database import StaleState, trouble_of
 from bot.store.store import Store
 from bot.store.work import LEASE_SECONDS, Job, LeaseLost, Queue
 
@@ -108,7 +108,7 @@ class Worker:
         except asyncio.CancelledError:
             raise
         except Exception as error:  # the database is away: say so, wait, go on
-            log.error("worker.database", error=type(error).__name__)
+            log.error("worker.database", error=trouble_of(error))
             await asyncio.sleep(_SAFETY_POLL_SECONDS)
 
     async def _claim(self) -> _Pause | None:

@@ -148,7 +148,7 @@ def alarm_text(alarm: AlarmPicture, language: str) -> str:
                 number=subject,
                 problem=problem,
             )
-        case "library" | "policy" | "policy_changed" | "library_put_right":
+        case "library" | "policy" | "policy_changed" | "library_put_right" | "restored":
             return _of_an_edit(words, alarm, problem)
         case "clock":
             return words.gettext(
@@ -198,8 +198,8 @@ def _of_an_edit(words: Words, alarm: AlarmPicture, problem: str) -> str:
                 " before holds.\n{problem}",
                 problem=_lines(alarm.problem),
             )
-        case "policy_changed":
-            return _policy_changed(words, alarm.subject or 0)
+        case "policy_changed" | "restored":
+            return _news(words, alarm)
         case _:
             return words.gettext(":white_check_mark: The library was put right and is in use.")
 
@@ -237,7 +237,18 @@ def alarm_buttons(alarm: AlarmPicture, language: str) -> list[Block]:
     return actions("operation", [button(action, text, value) for action, text in offered])
 
 
-def _policy_changed(words: Words, moved: int) -> str:
+def _news(words: Words, alarm: AlarmPicture) -> str:
+    """What an operator did."""
+    moved = alarm.subject or 0
+    if alarm.kind == "restored":
+        return words.gettext(
+            ":warning: *Parley's database was put back from a backup.* What happened after the"
+            " backup is not known to it: {number} open inquiries say so on their cards, and a buyer"
+            " may have an answer already that the card does not show. Automatic replies are off."
+            " Events set aside, to be released by hand (parley inbox list): {aside}.",
+            number=str(moved),
+            aside=alarm.problem,
+        )
     if not moved:
         return words.gettext(
             ":white_check_mark: The policy was changed and is in use. No open deadline moved."

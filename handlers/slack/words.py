@@ -110,6 +110,11 @@ def deed_line(words: Words, deed: Deed, by: str | None, at: str) -> str:
         Deed.SURVEY_LOW: words.gettext(
             "The buyer gave a low rating and is to be called back · {at}", at=at
         ),
+        Deed.RESTORED: words.gettext(
+            ":warning: Put back from a backup: what happened since, replies too, is not known here"
+            " · {at}",
+            at=at,
+        ),
     }
     return lines[deed]
 

@@ -12,6 +12,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.services.intake import Intake
 from bot.services.patience import back_off
+from bot.store.database import trouble_of
 from bot.store.inbox import InboundEvent, chat_key
 from bot.store.signals import Leadership
 from bot.store.vault import Vault
@@ -126,7 +127,7 @@ def _in_words(error: Exception) -> str:
         case Conflict():
             return "another process polls with the same token; stop one of them"
         case _:
-            return type(error).__name__
+            return trouble_of(error)
 
 
 def inbound(update: Any, vault: Vault) -> InboundEvent:

@@ -8,6 +8,7 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+compatible_from = None
 
 _INDEX = "ix_drafts_judged"
 _COLUMNS: tuple[tuple[str, sa.types.TypeEngine[str] | sa.types.TypeEngine[float]], ...] = (

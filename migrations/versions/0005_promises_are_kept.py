@@ -10,6 +10,7 @@ revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
+compatible_from = "0005"  # it adds what code needs, and takes columns away from code before
 
 _BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 

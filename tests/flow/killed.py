@@ -39,7 +39,7 @@ QUESTIONS = {
 }
 """What is asked and answered, by language; the same three topics in each."""
 _TOPICS = ("order.moq", "shipping.lead_time", "goods.warranty")
-_FAST = {
+FAST = {
     "PARLEY_TELEGRAM_RATE": "1000",
     "PARLEY_CHAT_RATE": "1000",
     "PARLEY_DESK_RATE": "1000",
@@ -71,7 +71,7 @@ async def killable_bot(
     environment = {
         **os.environ,
         **sandbox.settings(),
-        **_FAST,
+        **FAST,
         "DATABASE_URL": database,
         "PARLEY_KEY_FILE": str(folder / "parley.key"),
         "PARLEY_CONTENT": str(write_questions(folder)),

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -41,7 +41,9 @@ class PostgresFailed(Exception):
     """The server did not come up; the message is what it said."""
 
 
-class _RunAs(TypedDict, total=False):
+class RunAs(TypedDict, total=False):
+    """As whom a server's programs run."""
+
     user: int
     group: int
     extra_groups: list[int]
@@ -107,22 +109,22 @@ def running_postgres() -> Iterator[PostgresServer]:
     try:
         with (folder / "owner").open("w") as owner:
             fcntl.flock(owner, fcntl.LOCK_EX)
-            run_as = _unprivileged()
+            run_as = unprivileged()
             if run_as:
                 os.chown(folder, run_as["user"], run_as["group"])
-            _initialise(programs, folder, run_as)
+            initialise(programs, folder, run_as)
             port = free_port()
-            process = _start(programs, folder, port, run_as)
+            process = start(programs, folder, port, run_as)
             try:
                 with closing(_connect(folder, port, process)) as admin:
                     yield PostgresServer(folder, port, process, count(1), admin)
             finally:
-                _stop(process)
+                stop(process)
     finally:
         _remove(folder)
 
 
-def _unprivileged() -> _RunAs:
+def unprivileged() -> RunAs:
     """The account to run as where we are root: the server refuses to run as root."""
     if os.geteuid() != 0:
         return {}
@@ -135,7 +137,8 @@ def _environment() -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
 
 
-def _initialise(programs: Path, folder: Path, run_as: _RunAs) -> None:
+def initialise(programs: Path, folder: Path, run_as: RunAs) -> None:
+    """Make the server's files in this folder. Raises PostgresFailed."""
     options = ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=trust", "--no-sync"]
     done = subprocess.run(
         [programs / "initdb", "-D", folder / "data", "-U", OWNER, *options],
@@ -150,7 +153,10 @@ def _initialise(programs: Path, folder: Path, run_as: _RunAs) -> None:
         raise PostgresFailed(done.stderr)
 
 
-def _start(programs: Path, folder: Path, port: int, run_as: _RunAs) -> subprocess.Popen[bytes]:
+def start(
+    programs: Path, folder: Path, port: int, run_as: RunAs, through: Sequence[str] = ()
+) -> subprocess.Popen[bytes]:
+    """Start the server of a folder that was initialised, `through` a program that becomes it."""
     settings = {
         "port": port,
         "listen_addresses": "127.0.0.1",
@@ -159,9 +165,9 @@ def _start(programs: Path, folder: Path, port: int, run_as: _RunAs) -> subproces
         "shared_buffers": "32MB",
     }
     options = [f"--{name}={value}" for name, value in settings.items()]
-    with (folder / "log").open("wb") as log:
+    with (folder / "log").open("ab") as log:
         return subprocess.Popen(
-            [*_dies_with_us(), programs / "postgres", "-D", folder / "data", *options],
+            [*_dies_with_us(), *through, programs / "postgres", "-D", folder / "data", *options],
             cwd=folder,
             env=_environment(),
             stdin=subprocess.DEVNULL,
@@ -190,7 +196,8 @@ def _connect(folder: Path, port: int, process: subprocess.Popen[bytes]) -> psyco
             time.sleep(0.02)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """Stop a server at once, its clients cut off; its files are in order afterwards."""
     process.send_signal(
         signal.SIGINT
     )  # a fast shutdown: the default one waits for every client to leave

@@ -1,0 +1,1 @@
+"""Operating it: upgrades, a database that fails, backup and restore."""
