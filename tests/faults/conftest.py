@@ -121,7 +121,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     at = [place for place, item in enumerate(items) if "/tests/faults/" in item.path.as_posix()]
     ours = sorted((items[place] for place in at), key=_mode)
     for place, item in zip(at, ours, strict=True):
-        item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+        if _mode(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
         items[place] = item
 
 

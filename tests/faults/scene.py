@@ -9,7 +9,7 @@ from sandbox.clock import SharedClock
 from sandbox.faults import Rule
 from sandbox.server import Sandbox
 from sandbox.slack.messages import Message as Posted
-from sandbox.telegram import User
+from sandbox.telegram import Message, User
 from tests.fleet.deployment import Deployment
 from tests.flow.killed import QUESTIONS
 from tests.flow.stage import shown
@@ -33,6 +33,7 @@ class Scene:
         """A test begins: from here on its own effects count."""
         self.first_effect = len(self.sandbox.effects.all)
         self.first_call = len(self.sandbox.effects.calls)
+        self.sandbox.faults.fired.clear()
 
     async def end(self) -> None:
         """A test ends: nothing goes wrong any more, all is alive, nothing is left undone."""
@@ -58,11 +59,11 @@ class Scene:
         await self.sandbox.telegram.wait_received(user, 1, timeout=_PATIENCE)
         return user
 
-    def newcomer(self, language: str | None = "es") -> User:
+    def newcomer(self, language: str | None = "es", name: str = "Ana") -> User:
         """A person who has not opened the chat yet."""
         self._buyers += 1
-        name = f"Ana{self._buyers:03}{self.deployment.mode.name.title()}"
-        return self.sandbox.telegram.new_user(name.replace("_", ""), language_code=language)
+        first_name = f"{name}{self._buyers:03}{self.deployment.mode.name.title()}"
+        return self.sandbox.telegram.new_user(first_name.replace("_", ""), language_code=language)
 
     async def asked(self, text: str = QUESTION) -> User:
         """A buyer who was greeted and has asked, with the card on the desk."""
@@ -70,6 +71,18 @@ class Scene:
         self.sandbox.telegram.say(user, text)
         await self.card(user, having=text)
         return user
+
+    async def told(self, user: User, text: str) -> Message:
+        """What the buyer gets next for saying `text`."""
+        before = len(self.sandbox.telegram.received(user))
+        self.sandbox.telegram.say(user, text)
+        return (await self.sandbox.telegram.wait_received(user, before + 1, _PATIENCE))[-1]
+
+    async def pressed(self, user: User, button: str, message: Message) -> str:
+        """Press a button, and the word that is shown in passing."""
+        seen = len(self.sandbox.telegram.toasts(user))
+        self.sandbox.telegram.press(user, button, message)
+        return (await self.until(lambda: self.sandbox.telegram.toasts(user)[seen:]))[0]
 
     def replies(self, user: User) -> list[str]:
         """What the buyer has got from us after the greeting, in order."""
@@ -105,6 +118,19 @@ class Scene:
     def goes_wrong(self, rule: Rule) -> int:
         """Have something go wrong until the test ends."""
         return self.sandbox.faults.add(rule)
+
+    async def happened(self, rule: int, times: int = 1) -> None:
+        """Wait until what `goes_wrong` said has gone wrong so often. Raises TimeoutError."""
+        faults = self.sandbox.faults
+        while faults.count(rule) < times:
+            await faults.wait_fired(len(faults.fired) + 1, _PATIENCE)
+
+    def release(self, *rules: int) -> None:
+        """These go wrong no more, and everything that hangs goes on."""
+        for rule in rules:
+            self.sandbox.faults.remove(rule)
+        self.sandbox.faults.release()
+        self.sandbox.faults.closing.clear()
 
     def move(self, by: timedelta) -> None:
         """Let business time pass."""
