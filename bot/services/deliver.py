@@ -258,9 +258,11 @@ class Dispatch:
         after = error.after if isinstance(error, RetryLater) else None
         await self.store.outbox.postpone(tx, errand.row, str(error))
         if after is not None:
-            # The platform asked us all to wait: concurrent sends hold too.
             lane = self._widest(errand)
-            await self.store.lanes.pause(tx, lane.name, lane.rate, after)
+            if is_for_the_desk(errand.row.kind):
+                await self.store.lanes.pause(tx, lane.name, lane.rate, after)
+            else:  # Telegram does not say whether it means this chat or all of them
+                await self.store.lanes.told_to_wait(tx, lane.name, lane.rate, after)
         await self.store.work.hold(tx, job, back_off(job.attempts, after))
 
     def _widest(self, errand: Errand) -> Lane:

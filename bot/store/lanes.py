@@ -86,3 +86,14 @@ class Lanes:
         """Nothing passes for `seconds`: the platform said so."""
         tolerance = (rate.burst - 1) / rate.per_second
         await tx.execute(self._pause, {"name": name, "seconds": seconds + tolerance})
+
+    async def told_to_wait(self, tx: Transaction, name: str, rate: Rate, seconds: float) -> None:
+        """One who uses this lane was told to wait `seconds`, and does so by itself.
+
+        Where another one was told the same and still waits, all are meant: nothing passes.
+        """
+        if seconds <= 0:
+            return
+        first = await self.take(tx, f"{name}:told", Rate(1 / seconds, burst=1))
+        if not first.reserved:
+            await self.pause(tx, name, rate, seconds)

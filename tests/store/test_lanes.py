@@ -90,6 +90,27 @@ async def test_a_shorter_pause_does_not_end_a_longer_one(store: Store) -> None:
     assert await take(store) == pytest.approx(60, abs=SLACK)
 
 
+async def test_one_who_is_told_to_wait_stops_nobody_and_a_second_one_stops_all(
+    store: Store,
+) -> None:
+    await told_to_wait(store, 60)
+    assert await take(store) == 0
+    await told_to_wait(store, 30)
+    assert await take(store) == pytest.approx(30, abs=SLACK)
+
+
+async def test_who_is_told_again_after_waiting_is_still_alone(store: Store) -> None:
+    for _ in range(3):
+        await told_to_wait(store, 60)
+        assert await take(store) == 0
+        await engine_time_passes(store, 60)
+
+
+async def told_to_wait(store: Store, seconds: float) -> None:
+    async with store.transaction() as tx:
+        await store.lanes.told_to_wait(tx, "telegram", THREE_THEN_ONE_IN_TEN, seconds)
+
+
 async def test_who_asks_at_once_shares_one_burst(store: Store) -> None:
     waits = await asyncio.gather(*(take(store) for _ in range(12)))
     assert waits.count(0) == 3
