@@ -1,8 +1,10 @@
 """The bot as people deploy it: one process on SQLite, or two web and two workers on PostgreSQL."""
 
 import asyncio
+import json
 import os
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from bot.roles import Role
 from sandbox.clock import SharedClock
 from sandbox.server import Sandbox
 from tests.fleet.balancer import Balancer
-from tests.fleet.nursery import Nursery, Order
+from tests.fleet.nursery import CONSTANTS, Nursery, Order
 from tests.fleet.process import Process
 from tests.support.ports import free_port
 
@@ -95,6 +97,19 @@ class Deployment:
                 connection.execute("UPDATE work SET held_until = 0 WHERE owner IS NOT NULL")
         await self.start()
 
+    async def with_constants(self, constants: Mapping[str, float] | None = None) -> None:
+        """Start the workers anew with these constants, by their full names, or with all as they
+        are; what some platform asked to wait for is forgotten."""
+        for each in self.workers:
+            each.order.environment[CONSTANTS] = json.dumps(constants or {})
+        self.kill(*self.workers)
+        await asyncio.gather(*(each.end() for each in self.workers))
+        if self.is_shared:
+            with psycopg.connect(self.database) as connection:
+                connection.execute("UPDATE work SET held_until = NULL, owner = NULL")
+                connection.execute("DELETE FROM lanes")
+        await self.start()
+
     async def end(self) -> None:
         """Stop them all gracefully, at the same time."""
         await asyncio.gather(*(each.stop() for each in self.processes.values()))
@@ -112,12 +127,19 @@ class Deployment:
         with closing(sqlite3.connect(self.database.removeprefix("sqlite:///"))) as file:
             return file.execute(query).fetchall()
 
-    async def found(self, query: str, timeout: float = 10.0) -> list[tuple[Any, ...]]:
+    async def found(self, query: str, timeout: float = 20.0) -> list[tuple[Any, ...]]:
         """Wait until a query on the database finds something."""
         async with asyncio.timeout(timeout):
             while not (rows := self.rows(query)):  # noqa: ASYNC110  a database tells nobody
                 await asyncio.sleep(_LOOK_EVERY)
         return rows
+
+    async def put_off(self, queue: str, count: int, seconds: float) -> None:
+        """Wait until so many keys of a queue are put off, by so much at least."""
+        now = "extract(epoch FROM clock_timestamp())" if self.is_shared else str(time.monotonic())
+        held = f"owner IS NULL AND held_until > {now} + {seconds}"
+        keys = f"SELECT count(*) FROM work WHERE queue = '{queue}' AND {held}"
+        await self.found(f"SELECT 1 WHERE ({keys}) >= {count}")
 
     async def settled(self, sandbox: Sandbox, timeout: float = 15.0) -> None:
         """Wait until everything that came in was handled and nothing that is due was left undone.

@@ -16,6 +16,7 @@ import threading
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -27,6 +28,9 @@ from bot.roles import Role
 from bot.wiring import Parley
 from sandbox.clock import SharedClock
 
+CONSTANTS = "FLEET_CONSTANTS"
+"""A variable that holds, as JSON, constants of ours by their full names and what they are to be:
+patience that is right in the field is too long for a test."""
 _ROOT = Path(__file__).parents[2]
 
 
@@ -158,6 +162,9 @@ def _fork(order: dict[str, Any]) -> int:
     random.seed()
     status = 1
     try:
+        for constant, value in json.loads(os.environ.pop(CONSTANTS, "{}")).items():
+            module, _, attribute = constant.rpartition(".")
+            setattr(import_module(module), attribute, value)
         set_up_logs()
         clock = SharedClock.open(Path(order["clock"])) if order["clock"] else None
         asyncio.run(_serve(order, clock))
