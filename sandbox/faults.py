@@ -9,6 +9,7 @@ calls or to deliveries, so a rule with method "*" never catches the other sort.
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -218,10 +219,10 @@ class Faults:
 
     async def sleep(self, seconds: float) -> None:
         """Wait real seconds, or until the sandbox closes."""
-        try:
-            await asyncio.wait_for(self.closing.wait(), seconds)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            # Not wait_for, whose waiting begins a moment later and would miss a release until then.
+            async with asyncio.timeout(seconds):
+                await self.closing.wait()
 
     def _tell_removal(self) -> None:
         for listener in self.on_removal:
