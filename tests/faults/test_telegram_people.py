@@ -1,5 +1,6 @@
 """What buyers do that is no plain question, and who they are."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -192,9 +193,7 @@ FORMS: dict[str, tuple[Callable[[Scene, User], object], str]] = {
 )
 async def test_without_words(deployment: Scene) -> None:
     scene = deployment
-    crowd = {form: scene.newcomer() for form in FORMS}
-    for ana in crowd.values():
-        scene.sandbox.telegram.press_start(ana)
+    crowd = dict(zip(FORMS, await asyncio.gather(*(scene.buyer() for _ in FORMS)), strict=True))
     for form, ana in crowd.items():
         FORMS[form][0](scene, ana)
     for form, ana in crowd.items():

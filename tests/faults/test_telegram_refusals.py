@@ -63,7 +63,7 @@ async def waits_forgotten(scene: Scene) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        await scene.deployment.with_constants()
+        await scene.deployment.forget_waits()
 
 
 @fault(
@@ -187,6 +187,28 @@ async def test_bad_gateway(deployment: Scene) -> None:
     await scene.happened(down)
     await scene.check_answered_once(ana)
     assert "in doubt" not in shown(await scene.card(ana))
+
+
+@fault(
+    14,
+    "Telegram refuses the bot's token (401)",
+    seen="TOKEN",
+    modes=EITHER,
+)
+async def test_a_refused_token(deployment: Scene) -> None:
+    scene = deployment
+    ana = await scene.asked()
+    scene.sandbox.telegram.revoke_token()
+    await scene.click(ana)
+    await scene.deployment.put_off("outbox", 1, 5)
+    assert "Telegram refuses the token" in "".join(
+        map(scene.deployment.log_of, scene.deployment.workers)
+    )
+    scene.sandbox.telegram.say(ana, "Gracias")
+    scene.sandbox.telegram.restore_token()
+    await scene.deployment.forget_waits()
+    await scene.check_answered_once(ana)
+    await scene.card(ana, having="Gracias")
 
 
 @fault(

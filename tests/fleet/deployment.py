@@ -99,16 +99,21 @@ class Deployment:
 
     async def with_constants(self, constants: Mapping[str, float] | None = None) -> None:
         """Start the workers anew with these constants, by their full names, or with all as they
-        are; what some platform asked to wait for is forgotten."""
+        are."""
         for each in self.workers:
             each.order.environment[CONSTANTS] = json.dumps(constants or {})
         self.kill(*self.workers)
-        await asyncio.gather(*(each.end() for each in self.workers))
+        await self.revive()
+
+    async def forget_waits(self) -> None:
+        """What some platform asked to wait for is over: engine time, which no test can move."""
         if self.is_shared:
             with psycopg.connect(self.database) as connection:
-                connection.execute("UPDATE work SET held_until = NULL, owner = NULL")
+                connection.execute("UPDATE work SET held_until = NULL WHERE owner IS NULL")
                 connection.execute("DELETE FROM lanes")
-        await self.start()
+        else:  # a process that has its database to itself begins without them
+            self.kill()
+            await self.revive()
 
     async def end(self) -> None:
         """Stop them all gracefully, at the same time."""
