@@ -204,6 +204,8 @@ async def test_a_double_tap(deployment: Scene) -> None:
 
 BACKLOG = 150
 CROWD = 10
+PATIENCE = 60.0
+"""Seconds for all of them."""
 
 
 @fault(
@@ -221,11 +223,11 @@ async def test_a_backlog(deployment: Scene) -> None:
     said: dict[int, list[str]] = {buyer.id: [] for buyer in crowd}
     for number in range(BACKLOG):
         buyer = crowd[number % CROWD]
-        scene.sandbox.telegram.say(buyer, f"Order {number:03}: penguins?")
+        scene.sandbox.telegram.say(buyer, QUESTION if number < CROWD else "Gracias")
         said[buyer.id].append(str(scene.sandbox.telegram.chat(buyer).messages[-1].message_id))
     await scene.deployment.revive()
     scene.move(timedelta(seconds=3))  # a webhook that failed is tried again after two
-    await scene.settled()
+    await scene.deployment.settled(scene.sandbox, PATIENCE)
     heard: dict[int, list[str]] = {}
     for conversation, message in scene.deployment.rows(
         f"SELECT conversation_id, external_id FROM messages WHERE id > {last[0] or 0} ORDER BY id"
