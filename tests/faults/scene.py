@@ -33,6 +33,7 @@ class Scene:
         """A test begins: from here on its own effects count."""
         self.first_effect = len(self.sandbox.effects.all)
         self.first_call = len(self.sandbox.effects.calls)
+        self.sandbox.faults.fired.clear()
 
     async def end(self) -> None:
         """A test ends: nothing goes wrong any more, all is alive, nothing is left undone."""
@@ -105,6 +106,19 @@ class Scene:
     def goes_wrong(self, rule: Rule) -> int:
         """Have something go wrong until the test ends."""
         return self.sandbox.faults.add(rule)
+
+    async def happened(self, rule: int, times: int = 1) -> None:
+        """Wait until what `goes_wrong` said has gone wrong so often. Raises TimeoutError."""
+        faults = self.sandbox.faults
+        while faults.count(rule) < times:
+            await faults.wait_fired(len(faults.fired) + 1, _PATIENCE)
+
+    def release(self, *rules: int) -> None:
+        """These go wrong no more, and everything that hangs goes on."""
+        for rule in rules:
+            self.sandbox.faults.remove(rule)
+        self.sandbox.faults.release()
+        self.sandbox.faults.closing.clear()
 
     def move(self, by: timedelta) -> None:
         """Let business time pass."""
