@@ -97,8 +97,8 @@ class Deployment:
     def hurry(self) -> None:
         """What waits for its next try may try now, whatever a platform asked for: those minutes
         are engine time, which no test can move."""
+        self.write("UPDATE lanes SET arrival = 0")  # first: who goes on looks at them
         self.write("UPDATE work SET held_until = 0 WHERE owner IS NULL AND held_until IS NOT NULL")
-        self.write("UPDATE lanes SET arrival = 0")
 
     def end_leases(self) -> None:
         """Every lease runs out, as it does by itself for a process that is dead or stands still."""
@@ -142,15 +142,18 @@ class Deployment:
 
         After it, what did not happen will not happen before the clock is moved.
         """
-        async with asyncio.timeout(timeout):
-            await sandbox.slack.deliveries.settle(timeout)
-            while sandbox.telegram.pending or self._owes(sandbox.clock):  # noqa: ASYNC110
-                await asyncio.sleep(_LOOK_EVERY)
+        try:
+            async with asyncio.timeout(timeout):
+                await sandbox.slack.deliveries.settle(timeout)
+                while sandbox.telegram.pending or self._owed(sandbox.clock):  # noqa: ASYNC110
+                    await asyncio.sleep(_LOOK_EVERY)
+        except TimeoutError:
+            raise AssertionError(f"left undone: {self._owed(sandbox.clock)}") from None
 
-    def _owes(self, clock: SharedClock) -> bool:
+    def _owed(self, clock: SharedClock) -> list[tuple[Any, ...]]:
         now = clock.now().replace(tzinfo=None).isoformat(" ", "microseconds")
         zone = "+00" if self.is_shared else ""
-        return bool(self.rows(f"SELECT 1 FROM work WHERE due_at <= '{now}{zone}' LIMIT 1"))
+        return self.rows(f"SELECT * FROM work WHERE due_at <= '{now}{zone}'")
 
     def log_of(self, process: Process) -> str:
         """Everything a process has logged."""
