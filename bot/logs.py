@@ -2,11 +2,23 @@
 
 import logging
 import sys
+from contextlib import suppress
 
 import structlog
 
 _QUIET = ("httpx", "httpcore", "telegram", "slack_bolt", "slack_sdk", "aiohttp", "asyncio")
 """Their lines hold addresses with tokens, or payloads with buyers' words."""
+
+
+class _Lines(structlog.PrintLogger):
+    """What cannot be written is lost: a full disk, or a reader that went away, stops no bot."""
+
+    def msg(self, message: str) -> None:
+        """Write a line, if it can be written."""
+        with suppress(OSError):
+            super().msg(message)
+
+    debug = info = warning = error = critical = exception = msg
 
 
 def set_up_logs(level: int = logging.INFO) -> None:
@@ -21,5 +33,5 @@ def set_up_logs(level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: _Lines(sys.stderr),
     )

@@ -63,7 +63,7 @@ def disk_full(deployment: Deployment) -> Iterator[None]:
         return
     (process,) = deployment.processes.values()
     assert process.pid is not None
-    soft, hard = resource.prlimit(process.pid, resource.RLIMIT_FSIZE, None)
+    soft, hard = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (0, hard))
     try:
         yield
@@ -86,7 +86,7 @@ async def refused(scene: Scene, ana: User, nia: str) -> Delivery:
     """A buyer asks, somebody looks at the home, and neither platform is told "received"."""
     scene.sandbox.telegram.say(ana, QUESTION)
     delivery = await looks_at_home(scene, nia)
-    await scene.sandbox.slack.deliveries.tried([delivery], times=2)
+    await scene.sandbox.slack.deliveries.tried([delivery], times=2, timeout=20)
     assert delivery.failures == ["http_error"] * 2
     assert scene.sandbox.telegram.pending == 1
     return delivery

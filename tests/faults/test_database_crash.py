@@ -1,6 +1,7 @@
 """Crashes and races around the database: between inbox and outbox, two workers, a migration."""
 
-import subprocess
+import asyncio
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
@@ -21,9 +22,7 @@ from tests.fleet.nursery import NotReady
 from tests.support.postgres import PostgresServer
 
 _ROOT = Path(__file__).parents[2]
-_SOMEBODY_WAITS = (
-    "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'inquiries'::regclass"
-)
+_SOMEBODY_WAITS = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'inquiries'::regclass"
 _DIES_HALF_WAY = """
 import os, signal, sys
 from sqlalchemy import Engine, event
@@ -108,7 +107,7 @@ async def test_two_workers_take_one_row(deployment: Scene) -> None:
     finally:
         first.thaw()
     scene.release(look)
-    await scene.until(lambda: "worker.lease_lost" in scene.deployment.log_of(first))
+    await scene.deployment.logged(first, "worker.lease_lost")
     await scene.check_answered_once(ana)
 
 
@@ -127,14 +126,12 @@ async def test_killed_during_a_migration(
         database = f"sqlite:///{tmp_path}/parley.db"
         if mode is Mode.CLUSTER:
             database = stack.enter_context(postgres_server.database())
-        environment = deployment.deployment.processes.copy().popitem()[1].order.environment
-        done = subprocess.run(
-            [sys.executable, "-c", _DIES_HALF_WAY],
-            cwd=_ROOT,
-            env=environment | {"DATABASE_URL": database},
-            check=False,
+        (first, *_) = deployment.deployment.processes.values()
+        environment = first.order.environment | {"DATABASE_URL": database}
+        migrating = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", _DIES_HALF_WAY, cwd=_ROOT, env=environment
         )
-        assert done.returncode == -9
+        assert await migrating.wait() == -signal.SIGKILL
         if mode is Mode.CLUSTER:
             with pytest.raises(NotReady, match="run: parley migrate"):
                 await fleets.begin(mode, stack, tmp_path, database=database)

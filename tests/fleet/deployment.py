@@ -160,6 +160,12 @@ class Deployment:
         order = process.order
         return (order.folder / f"{order.name}.log").read_text(encoding="utf-8")
 
+    async def logged(self, process: Process, having: str, timeout: float = 10.0) -> None:
+        """Wait until a process has logged something."""
+        async with asyncio.timeout(timeout):
+            while having not in self.log_of(process):  # noqa: ASYNC110  a file tells nobody
+                await asyncio.sleep(_LOOK_EVERY)
+
 
 @asynccontextmanager
 async def deployed(
