@@ -5,12 +5,24 @@ One JSON object a line; where a person looks on, in a terminal, lines to be read
 
 import logging
 import sys
+from contextlib import suppress
 
 import structlog
 from structlog.typing import Processor
 
 _QUIET = ("httpx", "httpcore", "telegram", "slack_bolt", "slack_sdk", "aiohttp", "asyncio")
 """Their lines hold addresses with tokens, or payloads with buyers' words."""
+
+
+class _Lines(structlog.PrintLogger):
+    """What cannot be written is lost: a full disk, or a reader that went away, stops no bot."""
+
+    def msg(self, message: str) -> None:
+        """Write a line, if it can be written."""
+        with suppress(OSError):
+            super().msg(message)
+
+    debug = info = warning = error = critical = exception = msg
 
 
 def set_up_logs(level: int = logging.INFO) -> None:
@@ -25,7 +37,7 @@ def set_up_logs(level: int = logging.INFO) -> None:
             _for_a_person() if sys.stderr.isatty() else _for_machines(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: _Lines(sys.stderr),
     )
 
 

@@ -219,8 +219,9 @@ class Faults:
 
     async def sleep(self, seconds: float) -> None:
         """Wait real seconds, or until the sandbox closes."""
+        # Not by wait_for, whose task begins to listen a moment later: whoever hears that a rule has
+        # fired may let go at once.
         with suppress(TimeoutError):
-            # Not wait_for, whose waiting begins a moment later and would miss a release until then.
             async with asyncio.timeout(seconds):
                 await self.closing.wait()
 

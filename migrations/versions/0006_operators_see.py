@@ -8,6 +8,7 @@ revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
+compatible_from = None
 
 _INDEXES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("ix_clocks_broken", "clocks", ("name",), "stopped_at IS NULL AND fired_at IS NOT NULL"),

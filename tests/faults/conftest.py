@@ -55,7 +55,7 @@ class Fleets:
             return self._open[2]
         await self.close()
         stack = AsyncExitStack()
-        self._open = (mode, stack, await self._begin(mode, stack, folder))
+        self._open = (mode, stack, await self.begin(mode, stack, folder))
         return self._open[2]
 
     async def close(self) -> None:
@@ -65,18 +65,24 @@ class Fleets:
             self._open = None
             await stack.aclose()
 
-    async def _begin(self, mode: Mode, stack: AsyncExitStack, folder: Path) -> Scene:
-        clock = SharedClock.create(folder / "clock", START)
+    async def begin(
+        self,
+        mode: Mode,
+        stack: AsyncExitStack,
+        folder: Path,
+        *,
+        start: datetime = START,
+        rules: str = "",
+        database: str | None = None,
+    ) -> Scene:
+        """One more deployment, that ends with `stack`: its own time to begin at, rules of its own
+        to add to the policy, a `database` that is there already."""
+        clock = SharedClock.create(folder / "clock", start)
         stack.callback(clock.close)
         sandbox = await stack.enter_async_context(Sandbox(clock))
-        if mode in {Mode.SINGLE, Mode.SINGLE_HTTP}:
-            path = folder / "parley.db"
-            path.write_bytes(migrated())
-            database = f"sqlite:///{path}"
-        else:
-            database = stack.enter_context(self._server.database(self._template))
+        database = database or self._database(mode, stack, folder)
         policy = folder / "policy.yaml"
-        policy.write_text("automatic_replies_earned: false\n")
+        policy.write_text(f"automatic_replies_earned: false\n{rules}")
         deployment = await stack.enter_async_context(
             deployed(
                 mode,
@@ -89,6 +95,13 @@ class Fleets:
             )
         )
         return Scene(sandbox, clock, deployment)
+
+    def _database(self, mode: Mode, stack: AsyncExitStack, folder: Path) -> str:
+        if mode not in {Mode.SINGLE, Mode.SINGLE_HTTP}:
+            return stack.enter_context(self._server.database(self._template))
+        path = folder / "parley.db"
+        path.write_bytes(migrated())
+        return f"sqlite:///{path}"
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
