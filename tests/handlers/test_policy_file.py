@@ -135,7 +135,7 @@ DURATION = "must be a duration such as 90s, 15m, 8h or 3d"
             ": acknowlege_after: there is no such key (is it acknowledge_after?); there are"
             " burst_quiet, acknowledge_after, reconfirm_after, reopen_within, resolve_after,"
             " first_response, desk_language, automatic_replies, automatic_replies_earned,"
-            " calendars, promises, ladders, roles, away, large_order, reports",
+            " calendars, promises, ladders, roles, away, large_order, reports, alarm_fallback",
         ),
         ("reports: {at: }", ': reports: needs a day and a time, such as: at: "mon 09:00"'),
         ("reports: {at: 09:00}", ": reports.at: must be a day and a time, such as: mon 09:00"),
