@@ -22,7 +22,12 @@ MOST = 10_000
 """Rows that are counted; of more it is said that there are this many."""
 
 # Written out as the partial indexes have it: with a parameter SQLite does not see that they fit.
-_WAITS = text("inbox.state = 'waiting'")
+# Not what stands still until a person decides, nor what waits behind it: that is told by itself.
+_STANDS = text("standing.state = 'waiting' AND standing.attempts >= 5")
+_WAITS = text(
+    "inbox.state = 'waiting' AND inbox.order_key NOT IN (SELECT standing.order_key"
+    " FROM inbox AS standing WHERE standing.state = 'waiting' AND standing.attempts >= 5)"
+)
 _SET_ASIDE = text("inbox.state = 'quarantined'")
 _OPEN = text("outbox.state IN ('waiting', 'sending')")
 _UNDONE = text("outbox.state IN ('failed', 'uncertain')")
@@ -37,6 +42,7 @@ class Reading:
     inbox_oldest: datetime | None
     """When the oldest event that waits came in."""
     inbox_quarantined: int
+    """Set aside, or standing still until a person decides."""
     due: Mapping[str, int]
     """By queue: keys that are due or in hand."""
     oldest_clock: datetime | None
@@ -72,6 +78,9 @@ class Readings:
         self._single = select(
             _count(select(literal_column("1")).select_from(inbox).where(_WAITS)).label("waiting"),
             _count(select(literal_column("1")).select_from(inbox).where(_SET_ASIDE)).label("aside"),
+            _count(
+                select(literal_column("1")).select_from(inbox.alias("standing")).where(_STANDS)
+            ).label("stands"),
             since.scalar_subquery().label("since"),
             clock.scalar_subquery().label("clock"),
             alarm.scalar_subquery().label("alarm"),
@@ -100,7 +109,7 @@ class Readings:
         return Reading(
             inbox_waiting=found.waiting,
             inbox_oldest=found.since,
-            inbox_quarantined=found.aside,
+            inbox_quarantined=found.aside + found.stands,
             due={queue: getattr(found, f"due_{queue}") for queue in Queue},
             oldest_clock=found.clock,
             open_effects={row.kind: row.number for row in opened},

@@ -328,6 +328,12 @@ inbox = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(  # what holds its chat up until a person decides: TRIES of bot/store/inbox.py
+        "ix_inbox_standing",
+        "order_key",
+        sqlite_where=text("state = 'waiting' AND attempts >= 5"),
+        postgresql_where=text("state = 'waiting' AND attempts >= 5"),
+    ),
     Index(
         "ix_inbox_quarantined",
         "id",

@@ -13,6 +13,7 @@ compatible_from = None
 _INDEXES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("ix_clocks_broken", "clocks", ("name",), "stopped_at IS NULL AND fired_at IS NOT NULL"),
     ("ix_inbox_waiting_since", "inbox", ("received_at",), "state = 'waiting'"),
+    ("ix_inbox_standing", "inbox", ("order_key",), "state = 'waiting' AND attempts >= 5"),
     ("ix_inbox_quarantined", "inbox", ("id",), "state = 'quarantined'"),
     ("ix_outbox_undone", "outbox", ("state", "kind"), "state IN ('failed', 'uncertain')"),
 )

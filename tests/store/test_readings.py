@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import URL, text
 
 from bot.store.database import sync_engine
-from bot.store.inbox import InboundEvent
+from bot.store.inbox import TRIES, InboundEvent
 from bot.store.outbound import Outbound, OutboxKind, OutboxState
 from bot.store.readings import Reading, Readings
 from bot.store.store import Store
@@ -45,8 +45,8 @@ async def read(store: Store, at: datetime = NOW) -> Reading:
         return await store.readings.read(tx, at)
 
 
-async def take(store: Store, keys: Sequence[str], at: datetime = NOW) -> None:
-    events = [InboundEvent("telegram", key, f"chat:{key}", {}) for key in keys]
+async def take(store: Store, keys: Sequence[str], at: datetime = NOW, number: int = 1) -> None:
+    events = [InboundEvent("telegram", f"{key}{number}", f"chat:{key}", {}) for key in keys]
     async with store.transaction() as tx:
         await store.inbox.add(tx, events, at)
 
@@ -88,6 +88,20 @@ async def test_the_oldest_event_that_waits_and_those_set_aside(store: Store) -> 
     assert (found.inbox_waiting, found.inbox_oldest) == (1, NOW + SECOND)
     assert found.inbox_quarantined == 1
     assert found.due[Queue.INBOX] == 3
+
+
+async def test_what_stands_still_and_what_waits_behind_it_is_no_backlog(store: Store) -> None:
+    await take(store, "a")
+    async with store.transaction() as tx:
+        row, _ = await store.inbox.head(tx, "chat:a")
+        assert row is not None
+        for _ in range(TRIES):
+            await store.inbox.tried(tx, row.id, "KeyError")
+    await take(store, "a", NOW + SECOND, number=2)
+    await take(store, "b", NOW + HOUR)
+    found = await read(store)
+    assert (found.inbox_waiting, found.inbox_oldest) == (1, NOW + HOUR)
+    assert found.inbox_quarantined == 1
 
 
 async def test_effects_by_kind_and_what_became_of_those_that_failed(store: Store) -> None:
