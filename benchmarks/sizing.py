@@ -141,33 +141,36 @@ def _counted(commands: Sequence[str]) -> list[str]:
     return [f"{commands.count(kind)} {kind}" if len(kinds) > 1 else kind for kind in kinds]
 
 
-async def measure_all(buyers: int, server: str | None) -> list[Taken]:
+async def measure_all(buyers: int, server: str | None) -> AsyncIterator[Taken]:
     """Every deployment in turn."""
-    found = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        found.append(await measure(["run"], f"sqlite:///{path}/parley.db", buyers, path))
+        yield await measure(["run"], f"sqlite:///{path}/parley.db", buyers, path)
     for workers in (1, 2, 4) if server else ():
         with tempfile.TemporaryDirectory() as folder, new_database(server or "", workers) as url:
-            commands = ["web", *["worker"] * workers]
-            found.append(await measure(commands, url, buyers, Path(folder)))
-    return found
+            yield await measure(["web", *["worker"] * workers], url, buyers, Path(folder))
+
+
+async def tell(buyers: int, server: str | None) -> None:
+    """Measure and print a table, line by line."""
+    print("| processes | database | questions a second | CPU ms a question | MB of each |")
+    print("|---|---|---|---|---|")
+    async for one in measure_all(buyers, server):
+        memory = ", ".join(f"{each:.0f}" for each in one.memory)
+        print(
+            f"| {one.name} | {one.database} | {one.questions_a_second:.0f} |"
+            f" {one.cpu_ms_a_question:.0f} | {memory} |",
+            flush=True,
+        )
 
 
 def main() -> None:
-    """Measure and print a table."""
+    """Run it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sizing")
     parser.add_argument("--buyers", type=int, default=300)
     parser.add_argument("--postgres", help="a database of a server where others may be made")
     options = parser.parse_args()
-    print("| processes | database | questions a second | CPU ms a question | MB of each |")
-    print("|---|---|---|---|---|")
-    for one in asyncio.run(measure_all(options.buyers, options.postgres)):
-        memory = ", ".join(f"{each:.0f}" for each in one.memory)
-        print(
-            f"| {one.name} | {one.database} | {one.questions_a_second:.0f} |"
-            f" {one.cpu_ms_a_question:.0f} | {memory} |"
-        )
+    asyncio.run(tell(options.buyers, options.postgres))
 
 
 if __name__ == "__main__":
