@@ -33,7 +33,7 @@ async def test_the_bot_goes_over_to_the_standby_that_was_promoted(
                 stage = Stage(sandbox, clock)
                 stop = partial(asyncio.to_thread, primary.stop)
                 promote = partial(asyncio.to_thread, standby.promote)
-                causes = ("session is read-only", "terminating connection")
+                causes = ("session is read-only", "terminating connection", "connection failed")
                 await goes_on_by_itself(stage, stop, promote, said, *causes)
 
 
