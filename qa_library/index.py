@@ -22,7 +22,10 @@ from qa_library.features import Block, Featurer, Hashes, TextFeatures
 
 Vector = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
-Rows = npt.NDArray[np.int32]
+Ids = npt.NDArray[np.int32]
+Rows = npt.NDArray[np.integer[Any]]
+"""Of texts: the narrow numbers where they do, since there is one for each feature of each text."""
+Bounds = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int64]
 
 _SHARES = np.sqrt([1.0, 0.5, 0.5, 0.5])
@@ -32,6 +35,8 @@ _STEMS = 1
 """The block of the stems,"""
 _CONCEPTS = 3
 """and that of the concepts."""
+_FEW = 65_536
+"""Texts that the narrow numbers can tell apart."""
 _POSTINGS = 30_000
 """Texts of features, the rarest first, that the search for candidates reads: commoner features
 than these tell hardly anything, and cost most."""
@@ -41,10 +46,10 @@ than these tell hardly anything, and cost most."""
 class SparseText:
     """A text as the index sees it: the features it knows by number, in rising order."""
 
-    ids: Rows
+    ids: Ids
     weights: Singles
     """What each of them adds to the cosine, for a text of the index of length one."""
-    stems: Rows
+    stems: Ids
     """Which of the features are stems."""
     strange: int
     """How many of its stems the index does not know."""
@@ -83,6 +88,8 @@ class PhrasingIndex:
         """All that `from_arrays` needs."""
         told: dict[str, npt.NDArray[Any]] = {
             "ids": self._ids,
+            "rows": self._rows,
+            "starts": self._starts,
             "offsets": self._offsets,
             "lengths": self._lengths,
             "rarities": self._rarities,
@@ -102,13 +109,27 @@ class PhrasingIndex:
         index.size = told["lengths"].shape[1]
         index._vocabularies = tuple(told[f"hashes{number}"] for number in range(len(_SHARES)))
         index._rarities = told["rarities"]
-        known, offsets, ids = sum(map(len, index._vocabularies)), told["offsets"], told["ids"]
-        if len(index._rarities) != known or len(offsets) != index.size + 1:
-            raise ValueError("features or texts of another number")
-        if offsets[-1] != len(ids) or (len(ids) and not 0 <= ids.min() <= ids.max() < known):
-            raise ValueError("features that there are not")
-        index._fill(ids, offsets, told["lengths"], told["strange"])
+        index._firsts = np.cumsum([0, *map(len, index._vocabularies)])
+        index._take(told["ids"], told["offsets"], told["lengths"], told["strange"])
+        index._rows, index._starts = told["rows"], told["starts"]
+        index._check()
         return index
+
+    def _check(self) -> None:
+        """Raises ValueError where the arrays do not fit together."""
+        known = int(self._firsts[-1])
+        for bounds, numbers, count, below in (
+            (self._offsets, self._ids, self.size, known),
+            (self._starts, self._rows, known, self.size),
+        ):
+            if len(bounds) != count + 1 or bounds[0] != 0 or (np.diff(bounds) < 0).any():
+                raise ValueError("features or texts of another number")
+            if bounds[-1] != len(numbers) or (
+                len(numbers) and not 0 <= numbers.min() <= numbers.max() < below
+            ):
+                raise ValueError("features or texts that there are not")
+        if len(self._ids) != len(self._rows) or len(self._rarities) != known:
+            raise ValueError("features of another number")
 
     def edited(self, kept: Sequence[int], added: Sequence[str]) -> Self:
         """The texts of some rows, with others behind them, some ten times faster than anew.
@@ -141,7 +162,7 @@ class PhrasingIndex:
         ids, offsets, lengths, strange = edited._numbered(featured)
         edited._fill(
             np.concatenate([numbers[self._ids[places]], ids]),
-            np.concatenate([np.zeros(1, np.int64), np.cumsum(counts), counts.sum() + offsets[1:]]),
+            _bounds(np.concatenate([counts, np.diff(offsets)])),
             np.concatenate([self._lengths[:, rows], lengths], axis=1),
             np.concatenate([self._strange[rows], strange]),
         )
@@ -150,16 +171,21 @@ class PhrasingIndex:
     def _first(self, block: int) -> int:
         return sum(map(len, self._vocabularies[:block]))
 
-    def _fill(self, ids: Rows, offsets: Numbers, lengths: Singles, strange: Rows) -> None:
-        """Takes the texts: their features one after another, where each text's begin, what each
-        block's features are to be multiplied by. Turns them round as well."""
-        self._ids, self._offsets, self._lengths, self._strange = ids, offsets, lengths, strange
+    def _fill(self, ids: Ids, offsets: Bounds, lengths: Singles, strange: Ids) -> None:
+        """Takes the texts, and turns them round as well: by feature, the texts that have it."""
+        self._take(ids, offsets, lengths, strange)
         self._firsts = np.cumsum([0, *map(len, self._vocabularies)])
         order = np.argsort(ids, kind="stable")
-        rows = np.repeat(np.arange(self.size, dtype=np.int32), np.diff(offsets))
-        self._rows = rows[order]
+        number: type[np.integer[Any]] = np.uint16 if self.size <= _FEW else np.int32
+        rows = np.arange(self.size, dtype=number)
+        self._rows: Rows = np.repeat(rows, np.diff(offsets))[order]
         counts = np.bincount(ids, minlength=int(self._firsts[-1]))
-        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        self._starts = _bounds(counts)
+
+    def _take(self, ids: Ids, offsets: Bounds, lengths: Singles, strange: Ids) -> None:
+        """The features of the texts one after another, where each text's begin, what each block's
+        features are to be multiplied by, unknown stems of each text."""
+        self._ids, self._offsets, self._lengths, self._strange = ids, offsets, lengths, strange
 
     @property
     def _unseen(self) -> float:
@@ -186,14 +212,14 @@ class PhrasingIndex:
         ids = self._ids[self._offsets[row] : self._offsets[row + 1]]
         return self._text(ids, self._lengths[:, row], int(self._strange[row]))
 
-    def _text(self, ids: Rows, lengths: Singles, strange: int) -> SparseText:
+    def _text(self, ids: Ids, lengths: Singles, strange: int) -> SparseText:
         bounds = np.searchsorted(ids, self._firsts)
         weights = self._rarities[ids] ** 2 * np.repeat(lengths, np.diff(bounds))
         return SparseText(ids, weights, ids[bounds[_STEMS] : bounds[_STEMS + 1]], strange)
 
     def _numbered(
         self, features: TextFeatures, *, foreign: bool = False
-    ) -> tuple[Rows, Numbers, Singles, Rows]:
+    ) -> tuple[Ids, Bounds, Singles, Ids]:
         """The texts' known features by number, in rising order; where each text's begin; for each
         block and text its share of the cosine over its length; unknown stems of each text.
 
@@ -227,7 +253,7 @@ class PhrasingIndex:
         counts = np.bincount(owner, minlength=features.texts)
         return (
             np.concatenate(ids)[order].astype(np.int32),
-            np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]),
+            _bounds(counts),
             shares.astype(np.float32),
             strange,
         )
@@ -236,7 +262,7 @@ class PhrasingIndex:
         """The similarity to each text of the index, in its order."""
         return self._summed(text, self._starts[text.ids], self._starts[text.ids + 1])
 
-    def _summed(self, text: SparseText, starts: Numbers, ends: Numbers) -> Vector:
+    def _summed(self, text: SparseText, starts: Bounds, ends: Bounds) -> Vector:
         counts = ends - starts
         total = int(counts.sum())
         if not total:
@@ -312,6 +338,11 @@ class PhrasingIndex:
         """How much each known stem of a text tells, and how much its unknown ones together:
         the inverse document frequency, highest for a stem never seen."""
         return self._rarities[text.stems], text.strange * self._unseen
+
+
+def _bounds(counts: Numbers) -> Bounds:
+    """Where each of some lists begins that stand one after another, and where the last ends."""
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]).astype(np.int32)
 
 
 def _places(hashes: Hashes, block: Block) -> Numbers:

@@ -1,6 +1,6 @@
 """Finds the entries of one language for a text, with how sure each is and what speaks against."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +11,9 @@ from qa_library.common_words import COMMON_WORDS
 from qa_library.evidence import Asked, ask, features, self_examination
 from qa_library.features import Featurer
 from qa_library.guards import Guard, Marks, disagreements, marks
+from qa_library.hashed import Hashed, hashed, holds
 from qa_library.index import PhrasingIndex
+from qa_library.lexicon import Lexicon, lexicon
 from qa_library.meaning import Meaning
 from qa_library.normalise import fold_accents, normalise
 from qa_library.ranker import SOLVED_ONCE, Numbers, Ranker, solve
@@ -23,7 +25,6 @@ MAX_CANDIDATES = 5
 
 Phrasings = Mapping[str, Sequence[str]]
 """By entry id."""
-Keys = frozenset[str]
 Examples = Sequence[tuple[str, str | None]]
 
 
@@ -52,7 +53,7 @@ class EntrySearch:
     """The phrasings of one language, searchable. Immutable, and safe to share between threads.
 
     The rows of the ranker's index are the phrasings, entry by entry, or else `texts`; `keys` are
-    what `holds` knows of them.
+    what `holds` knows of them, `known` are their words.
     """
 
     def __init__(
@@ -61,7 +62,8 @@ class EntrySearch:
         phrasings: Phrasings,
         featurer: Featurer,
         ranker: Ranker,
-        keys: Keys,
+        keys: Hashed,
+        known: Lexicon,
         texts: list[str] | None = None,
     ) -> None:
         self.language = language
@@ -70,13 +72,15 @@ class EntrySearch:
         self.keys = keys
         self._featurer = featurer
         self._entries = tuple(phrasings)
+        self._numbers = {entry: number for number, entry in enumerate(phrasings)}
         self._phrasings = flat(phrasings) if texts is None else texts
-        self._speller = Speller(language, self._phrasings, featurer)
+        self.speller = Speller(language, known, featurer)
         self._marks: dict[int, tuple[Marks, ...]] = {}
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
-        return same_key(text) in self.keys
+        key = same_key(text)
+        return bool(key) and holds(self.keys, key)
 
     def candidates(
         self, text: str, calibration: Calibration, spoken: str | None = None
@@ -85,7 +89,7 @@ class EntrySearch:
         is the language it is in, if that is another."""
         if not self._entries:
             return ()
-        meant = self._speller.mended(text) if spoken is None else text
+        meant = self.speller.mended(text) if spoken is None else text
         ranking = self.ranker.rank(self.ranker.index.sparse(meant, spoken))
         if not len(ranking.entries):
             return ()
@@ -121,7 +125,7 @@ class EntrySearch:
         return tuple(dict.fromkeys(shared))[:12]
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
-        every = self._entry_marks(self._entries.index(candidate.entry))
+        every = self._entry_marks(self._numbers[candidate.entry])
         own = marks(candidate.phrasing, self.language)
         return disagreements(marks(text, self.language), own, every)
 
@@ -141,13 +145,14 @@ class LanguageSearch(EntrySearch):
         phrasings: Phrasings,
         featurer: Featurer,
         ranker: Ranker,
-        keys: Keys,
+        keys: Hashed,
+        known: Lexicon,
         *,
         examples: Examples,
         enough: bool,
         asked: tuple[Asked, ...],
     ) -> None:
-        super().__init__(language, phrasings, featurer, ranker, keys)
+        super().__init__(language, phrasings, featurer, ranker, keys, known)
         self.examples = examples
         self.enough = enough
         self.asked = asked
@@ -192,6 +197,7 @@ class LanguageSearch(EntrySearch):
             featurer,
             ranker,
             keys_of(texts),
+            lexicon(language, texts, featurer),
             examples=tuple(examples),
             enough=enough,
             asked=asked,
@@ -222,12 +228,12 @@ def owners_of(phrasings: Phrasings) -> Numbers:
     return np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
 
 
-def keys_of(texts: Iterable[str]) -> Keys:
+def keys_of(texts: Sequence[str]) -> Hashed:
     """What `holds` knows texts by."""
-    return frozenset(same_key(text) for text in texts) - {""}
+    return hashed(map(same_key, texts))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def same_key(text: str) -> str:
     """What texts share that differ at most in case, width, accents, punctuation and spaces."""
     return " ".join(words(fold_accents(normalise(text))))
