@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -109,20 +110,22 @@ class EntrySearch:
     def explain(self, text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """The candidates with the telling words they share with the text, and the first with what
         speaks against it."""
-        explained = [replace(one, terms=self._terms(text, one.phrasing)) for one in candidates]
+        telling = self._telling(text)
+        explained = [replace(one, terms=self._terms(telling, one.phrasing)) for one in candidates]
         if explained:
             explained[0] = replace(explained[0], guards=self._guards(text, explained[0]))
         return tuple(explained)
 
-    def _terms(self, text: str, phrasing: str) -> tuple[str, ...]:
-        theirs = set(self._featurer.stems(phrasing))
+    def _telling(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The words of a text but the everyday ones, in its order, with the stems of each."""
         everyday = COMMON_WORDS.get(self.language.partition("-")[0], ())
-        shared = [
-            word
-            for word in words(normalise(text))[:200]
-            if word not in everyday and theirs.intersection(self._featurer.stem(word))
-        ]
-        return tuple(dict.fromkeys(shared))[:12]
+        found = dict.fromkeys(words(normalise(text))[:200])
+        return {word: self._featurer.stem(word) for word in found if word not in everyday}
+
+    def _terms(self, telling: Mapping[str, tuple[str, ...]], phrasing: str) -> tuple[str, ...]:
+        theirs = set(self._featurer.stems(phrasing))
+        shared = (word for word, stems in telling.items() if not theirs.isdisjoint(stems))
+        return tuple(islice(shared, 12))
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
         every = self._entry_marks(self._numbers[candidate.entry])
