@@ -180,5 +180,7 @@ def _mixed(hashes: Hashes) -> Hashes:
 
 
 def _block(rows: Rows, hashes: Hashes) -> Block:
-    found = np.unique((rows << 32) | hashes.astype(np.int64))
+    found = np.sort((rows << 32) | hashes.astype(np.int64))
+    if len(found):
+        found = found[np.concatenate([[True], found[1:] != found[:-1]])]  # np.unique, in less time
     return Block(found >> 32, (found & 0xFFFFFFFF).astype(np.uint32))

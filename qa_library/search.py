@@ -76,7 +76,7 @@ class EntrySearch:
         self._numbers = {entry: number for number, entry in enumerate(phrasings)}
         self._phrasings = flat(phrasings) if texts is None else texts
         self.speller = Speller(language, known, featurer)
-        self._marks: dict[int, tuple[Marks, ...]] = {}
+        self._marks: dict[int, Mapping[str, Marks]] = {}
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
@@ -129,13 +129,15 @@ class EntrySearch:
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
         every = self._entry_marks(self._numbers[candidate.entry])
-        own = marks(candidate.phrasing, self.language)
-        return disagreements(marks(text, self.language), own, every)
+        own = every[candidate.phrasing]
+        return disagreements(marks(text, self.language), own, every.values())
 
-    def _entry_marks(self, entry: int) -> tuple[Marks, ...]:
+    def _entry_marks(self, entry: int) -> Mapping[str, Marks]:
         if entry not in self._marks:
-            rows = np.flatnonzero(self.ranker.owners == entry)
-            self._marks[entry] = tuple(marks(self._phrasings[row], self.language) for row in rows)
+            rows = np.flatnonzero(self.ranker.owners == entry).tolist()
+            self._marks[entry] = {
+                text: marks(text, self.language) for text in (self._phrasings[row] for row in rows)
+            }
         return self._marks[entry]
 
 
