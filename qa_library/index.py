@@ -9,25 +9,31 @@ have a feature, and one length for each block of a text, are the whole index.
 """
 
 import math
-import threading
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
-from qa_library.features import Block, Featurer, Hashes, TextFeatures
-
-Vector = npt.NDArray[np.float64]
-Singles = npt.NDArray[np.float32]
-Ids = npt.NDArray[np.int32]
-Rows = npt.NDArray[np.integer[Any]]
-"""Of texts: the narrow numbers where they do, since there is one for each feature of each text."""
-Bounds = npt.NDArray[np.int32]
-Numbers = npt.NDArray[np.int64]
+from qa_library.features import Featurer, Hashes, TextFeatures
+from qa_library.index_arrays import (
+    FEW,
+    Bounds,
+    Ids,
+    Near,
+    Numbers,
+    Rows,
+    Singles,
+    Slate,
+    SparseText,
+    Vector,
+    bounds_of,
+    greatest,
+    places_of,
+    rarities_of,
+)
 
 _SHARES = np.sqrt([1.0, 0.5, 0.5, 0.5])
 """What each block counts: chosen on half of each open set, where shares between half and double of
@@ -36,52 +42,10 @@ _STEMS = 1
 """The block of the stems,"""
 _CONCEPTS = 3
 """and that of the concepts."""
-_FEW = 65_536
-"""Texts that the narrow numbers can tell apart."""
 _POSTINGS = 30_000
 """Texts of features, the rarest first, that the search for candidates reads: commoner features
 than these tell hardly anything, and cost most."""
-
-
-class _Slate(threading.local):
-    """An array as long as a vocabulary, to write on and to read from at once: each thread has its
-    own and keeps it, since to make a new one would take longer than to use it."""
-
-    def __init__(self) -> None:
-        self._places = np.zeros(0, np.int32)
-
-    def last(self, ids: Ids, features: int) -> Ids:
-        """For each of these features the last place where it is among them."""
-        if len(self._places) < features:
-            self._places = np.zeros(features, np.int32)
-        self._places[ids] = np.arange(len(ids), dtype=np.int32)
-        return self._places[ids]
-
-
-_slate = _Slate()
-
-
-@dataclass(frozen=True)
-class SparseText:
-    """A text as the index sees it: the features it knows by number, in rising order."""
-
-    ids: Ids
-    weights: Singles
-    """What each of them adds to the cosine, for a text of the index of length one."""
-    stems: Ids
-    """Which of the features are stems."""
-    strange: int
-    """How many of its stems the index does not know."""
-    vector: Singles | None = None
-    """What it means, where a sentence encoder says so (`semantic_index.py`)."""
-
-
-@dataclass(frozen=True)
-class Near:
-    """Some texts of the index, in rising order, with their similarity to a text."""
-
-    rows: Numbers
-    similarities: Vector
+_SLATE = Slate()
 
 
 class PhrasingIndex:
@@ -100,7 +64,7 @@ class PhrasingIndex:
             np.bincount(at, minlength=len(hashes))
             for at, hashes in zip(places, self._vocabularies, strict=True)
         ]
-        self._rarities = _rarities(np.concatenate(counts), self.size)
+        self._rarities = rarities_of(np.concatenate(counts), self.size)
         self._fill(*self._numbered(featured))
 
     def as_arrays(self) -> dict[str, npt.NDArray[Any]]:
@@ -170,7 +134,7 @@ class PhrasingIndex:
             every = np.concatenate([known, hashes[new]])
             order = np.argsort(every)
             told = self._rarities[self._first(number) :][: len(known)]
-            rarities.append(np.concatenate([told, _rarities(counts[new], edited.size)])[order])
+            rarities.append(np.concatenate([told, rarities_of(counts[new], edited.size)])[order])
             vocabularies.append(every[order])
             moved.append(first + np.searchsorted(vocabularies[-1], known))
         edited._vocabularies = tuple(vocabularies)
@@ -181,7 +145,7 @@ class PhrasingIndex:
         ids, offsets, lengths, strange = edited._numbered(featured)
         edited._fill(
             np.concatenate([numbers[self._ids[places]], ids]),
-            _bounds(np.concatenate([counts, np.diff(offsets)])),
+            bounds_of(np.concatenate([counts, np.diff(offsets)])),
             np.concatenate([self._lengths[:, rows], lengths], axis=1),
             np.concatenate([self._strange[rows], strange]),
         )
@@ -195,11 +159,11 @@ class PhrasingIndex:
         self._take(ids, offsets, lengths, strange)
         self._firsts = np.cumsum([0, *map(len, self._vocabularies)])
         order = np.argsort(ids, kind="stable")
-        number: type[np.integer[Any]] = np.uint16 if self.size <= _FEW else np.int32
+        number: type[np.integer[Any]] = np.uint16 if self.size <= FEW else np.int32
         rows = np.arange(self.size, dtype=number)
         self._rows: Rows = np.repeat(rows, np.diff(offsets))[order]
         counts = np.bincount(ids, minlength=int(self._firsts[-1]))
-        self._starts = _bounds(counts)
+        self._starts = bounds_of(counts)
 
     def _take(self, ids: Ids, offsets: Bounds, lengths: Singles, strange: Ids) -> None:
         """The features of the texts one after another, where each text's begin, what each block's
@@ -252,7 +216,7 @@ class PhrasingIndex:
             zip(self._vocabularies, features.blocks, strict=True)
         ):
             first = self._first(number)
-            places = _places(hashes, block)
+            places = places_of(hashes, block)
             known = places >= 0 if not foreign or number else np.zeros(len(places), np.bool_)
             rarity = np.full(len(places), 0.0 if foreign else self._unseen)
             rarity[known] = self._rarities[first + places[known]]
@@ -272,7 +236,7 @@ class PhrasingIndex:
         counts = np.bincount(owner, minlength=features.texts)
         return (
             np.concatenate(ids)[order].astype(np.int32),
-            _bounds(counts),
+            bounds_of(counts),
             shares.astype(np.float32),
             strange,
         )
@@ -311,7 +275,7 @@ class PhrasingIndex:
             found[without] = 0
         rows = np.flatnonzero(found > 0)
         if len(rows) > most:
-            rows = rows[_greatest(found[rows], most)]
+            rows = rows[greatest(found[rows], most)]
         return Near(rows, found[rows] if whole else self._exact(text, rows))
 
     def _exact(self, text: SparseText, rows: Numbers) -> Vector:
@@ -319,7 +283,7 @@ class PhrasingIndex:
         places, counts = self._of(rows)
         ids = self._ids[places]
         # Six in seven are not the text's: a table that fits the processor's cache sorts them out.
-        told = np.zeros(_FEW, np.bool_)
+        told = np.zeros(FEW, np.bool_)
         told[text.ids.astype(np.uint16)] = True
         likely = np.flatnonzero(told[ids.astype(np.uint16)])
         at = np.minimum(np.searchsorted(text.ids, ids[likely]), max(len(text.ids) - 1, 0))
@@ -339,7 +303,7 @@ class PhrasingIndex:
         """The similarities of a few texts of the index to each other: a square matrix."""
         places, counts = self._of(rows)
         ids = self._ids[places]
-        last = _slate.last(ids, len(self._rarities))
+        last = _SLATE.last(ids, len(self._rarities))
         # Half of the features are one text's alone and tell only of its length, which is one.
         several = np.zeros(len(ids), np.bool_)
         several[last[last != np.arange(len(ids), dtype=np.int32)]] = True
@@ -369,30 +333,3 @@ class PhrasingIndex:
         """How much each known stem of a text tells, and how much its unknown ones together:
         the inverse document frequency, highest for a stem never seen."""
         return self._rarities[text.stems], text.strange * self._unseen
-
-
-def _bounds(counts: Numbers) -> Bounds:
-    """Where each of some lists begins that stand one after another, and where the last ends."""
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]).astype(np.int32)
-
-
-def _greatest(numbers: Vector, most: int) -> Numbers:
-    """The places of so many of the greatest numbers, in rising order."""
-    bound = np.partition(numbers, -most)[-most]
-    above = np.flatnonzero(numbers > bound)
-    even = np.flatnonzero(numbers == bound)[: most - len(above)]
-    return np.sort(np.concatenate([above, even]))
-
-
-def _places(hashes: Hashes, block: Block) -> Numbers:
-    """The place of each feature of the block among the known ones, -1 for others."""
-    if not len(hashes):
-        return np.full(len(block.hashes), -1)
-    places = np.searchsorted(hashes, block.hashes)
-    found = hashes[np.minimum(places, len(hashes) - 1)] == block.hashes
-    return np.where(found, places, -1)
-
-
-def _rarities(counts: Numbers, size: int) -> Singles:
-    """Smoothed inverse document frequencies."""
-    return np.asarray(np.log((1 + size) / (1 + counts)) + 1, dtype=np.float32)

@@ -23,8 +23,9 @@ from qa_library.search import Examples, LanguageSearch, Phrasings, flat, owners_
 from qa_library.thesaurus import edition
 
 LEARNING = (
-    *("calibrate", "chinese", "evidence", "features", "hashed", "index", "kept_training"),
-    *("lexicon", "normalise", "ranker", "scripts", "search", "thesaurus", "words"),
+    *("calibrate", "chinese", "evidence", "features", "hashed", "index", "index_arrays"),
+    *("kept_training", "lexicon", "normalise", "ranker", "scripts", "search", "thesaurus"),
+    "words",
 )
 """The modules that learn from a language's phrasings."""
 Arrays = dict[str, Any]
