@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa_library.evidence import Asked
-from qa_library.index import Vector
+from qa_library.index_arrays import Vector
 from qa_library.ranker import Matrix
 
 _USUAL_WEIGHTS = np.array([-2.0, 3.0, 4.0, 2.0])

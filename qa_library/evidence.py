@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa_library.index import SparseText, Vector
+from qa_library.index_arrays import SparseText, Vector
 from qa_library.ranker import Matrix, Numbers, Ranker, Ranking, rank, solve
 
 FEATURES = ("chance", "similarity", "known")

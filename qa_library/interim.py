@@ -11,6 +11,7 @@ import numpy as np
 from qa_library.calibrate import Calibration
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
+from qa_library.lexicon import lexicon
 from qa_library.meaning import Meaning
 from qa_library.ranker import Ranker
 from qa_library.search import (
@@ -53,13 +54,18 @@ class InterimSearch(EntrySearch):
             index = with_meaning(PhrasingIndex(texts, featurer), language, texts, meaning)
         numbers = {entry: number for number, entry in enumerate(phrasings)}
         owners = np.array([numbers[entry] for entry, _ in rows], np.int64)
+        every, keys = [text for _, text in rows], keys_of(texts)
+        words = lexicon(language, texts if before and len(kept) == len(old) else every, featurer)
+        if before and len(kept) == len(old):
+            words = before.speller.lexicon.with_words(words)
         super().__init__(
             language,
             phrasings,
             featurer,
             Ranker(index, owners, len(phrasings), None),
-            keys_of(texts) | (before.keys if before else frozenset()),
-            [text for _, text in rows],
+            np.union1d(keys, before.keys) if before else keys,
+            words,
+            every,
         )
 
     def candidates(

@@ -16,14 +16,16 @@ from qa_library.evidence import Asked
 from qa_library.features import Featurer
 from qa_library.index import PhrasingIndex
 from qa_library.kept_files import KeptFiles
+from qa_library.lexicon import Lexicon
 from qa_library.meaning import Meaning
 from qa_library.ranker import Ranker, Solved
 from qa_library.search import Examples, LanguageSearch, Phrasings, flat, owners_of, with_meaning
 from qa_library.thesaurus import edition
 
 LEARNING = (
-    *("calibrate", "chinese", "evidence", "features", "index", "kept_training", "normalise"),
-    *("ranker", "scripts", "search", "thesaurus", "words"),
+    *("calibrate", "chinese", "evidence", "features", "hashed", "index", "index_arrays"),
+    *("kept_training", "lexicon", "normalise", "ranker", "scripts", "search", "thesaurus"),
+    "words",
 )
 """The modules that learn from a language's phrasings."""
 Arrays = dict[str, Any]
@@ -90,7 +92,9 @@ def _arrays(search: LanguageSearch) -> Arrays:
         "right": np.array([-1 if one.right is None else one.right for one in asked], np.int64),
         "answered": np.array([one.answered for one in asked], np.bool_),
         "row": np.array([-1 if one.row is None else one.row for one in asked], np.int64),
-        "keys": np.frombuffer("\n".join(sorted(search.keys)).encode(), np.uint8),
+        "keys": search.keys,
+        "words": np.frombuffer("\n".join(search.speller.lexicon.words).encode(), np.uint8),
+        "stems": search.speller.lexicon.stems,
     }
 
 
@@ -133,11 +137,17 @@ def _search(
         phrasings,
         featurer,
         Ranker(index, owners, len(phrasings), solved),
-        frozenset(bytes(kept["keys"]).decode().split("\n")) - {""},
+        kept["keys"].astype(np.uint64, copy=False),
+        _lexicon(kept),
         examples=tuple(examples),
         enough=enough,
         asked=asked,
     )
+
+
+def _lexicon(kept: Arrays) -> Lexicon:
+    words = bytes(kept["words"]).decode()
+    return Lexicon(tuple(words.split("\n")) if words else (), kept["stems"].astype(np.uint64))
 
 
 def _none(number: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qa_library.language_models import LanguageModels
 from qa_library.language_romanised import romanised
 from qa_library.language_telling import letters, telling
-from qa_library.language_vocabulary import Writings, vocabulary, written_words
+from qa_library.language_vocabulary import Counts, Vocabulary, frequent, written_words
 from qa_library.library import Library
 from qa_library.normalise import fold_accents, normalise
 from qa_library.scripts import LANGUAGE_BY_SCRIPT, main_script
@@ -43,8 +43,13 @@ class EvidenceReader:
     ) -> None:
         self._own = frozenset(map(base, library.languages))
         self._models = models
-        self._written: Writings = written_words(library, before._written if before else {})
-        self._vocabulary = vocabulary(library, self._written, models.languages)
+        self._library = library
+        self._written: Mapping[str, Counts] = (
+            written_words(library, before._library, before._written)
+            if before
+            else written_words(library)
+        )
+        self._vocabulary = Vocabulary(self._written, frequent(library, models.languages))
 
     def chances(self, text: str) -> dict[str, float]:
         """Chances by language that sum to about one; empty if the text says nothing."""
@@ -62,7 +67,7 @@ class EvidenceReader:
         chances = self.chances(text)
         ranked = sorted(chances, key=lambda code: (-chances[code], code))
         found = dict.fromkeys(word for word in words(normalise(told)) if not word.isdigit())
-        users = {word: self._vocabulary.get(fold_accents(word), {}) for word in found}
+        users = {word: self._vocabulary.shares(fold_accents(word)) for word in found}
         return LanguageEvidence(
             told,
             {code: chances[code] for code in ranked},
@@ -106,7 +111,7 @@ class EvidenceReader:
         return {code: chance / total for code, chance in weighed.items()}
 
     def _knows(self, language: str, word: str) -> bool:
-        return language in self._vocabulary.get(word, {}) or self._models.is_common(word, language)
+        return language in self._vocabulary.shares(word) or self._models.is_common(word, language)
 
     def _known_words(self, found: list[str]) -> dict[str, float]:
         """By language, the share of words its texts use, by how far each is theirs."""
@@ -114,6 +119,6 @@ class EvidenceReader:
             return {}
         shares: dict[str, float] = {}
         for word in found[:_MOST_WORDS]:
-            for code, share in self._vocabulary.get(fold_accents(word), {}).items():
+            for code, share in self._vocabulary.shares(fold_accents(word)).items():
                 shares[code] = shares.get(code, 0.0) + share
         return {code: share / min(len(found), _MOST_WORDS) for code, share in shares.items()}

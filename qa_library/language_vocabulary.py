@@ -1,9 +1,7 @@
 """Which words the texts of a library's languages use."""
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from qa_library.common_words import COMMON_WORDS
@@ -11,67 +9,90 @@ from qa_library.courtesy import COURTESIES_BY_LANGUAGE
 from qa_library.language_candidates import joined
 from qa_library.language_telling import NEUTRAL
 from qa_library.language_words import FREQUENT_WORDS
-from qa_library.library import Library
-from qa_library.normalise import fold_accents, normalise
+from qa_library.library import Library, Translation
+from qa_library.normalise import fold_accents, normalise, normalise_together
 from qa_library.words import base, words
 
-
-@dataclass(frozen=True)
-class Written:
-    """What an entry says in one language, and its words without accents, each once."""
-
-    texts: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-Writings = Mapping[tuple[str, str], Written]
-"""By language and entry."""
-
-
-def written_words(library: Library, before: Writings) -> Writings:
-    """What is written in each language for each entry; what is the same as before is not read."""
-    found: dict[tuple[str, str], Written] = {}
-    for entry in library.entries.values():
-        for language, one in entry.translations.items():
-            texts = (*one.phrasings, one.answer)
-            known = before.get((language, entry.id))
-            found[language, entry.id] = known if known and known.texts == texts else _read(texts)
-    return found
-
-
-def _read(texts: tuple[str, ...]) -> Written:
-    found = dict.fromkeys(fold_accents(word) for text in texts for word in words(normalise(text)))
-    return Written(texts, tuple(map(sys.intern, found)))  # the same words come with every entry
-
-
-Vocabulary = Mapping[str, Mapping[str, float]]
-"""By word without accents, how much of its use is each language's; the shares sum to one."""
+Counts = Mapping[str, int]
+"""By word without accents, how many entries use it."""
 
 _FREQUENT = 5
 """A frequent word of a language counts as if so many of the library's entries used it."""
 
 
-def vocabulary(library: Library, written: Writings, languages: Collection[str]) -> Vocabulary:
-    """The words of the library's texts, and the frequent ones of these languages."""
-    users: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (language, _), one in written.items():
-        code = base(language)
-        for word in one.words:
-            users[word][code] += 1
-    for language, found in _frequent(library, languages):
-        for word in found:
-            users[word][language] += _FREQUENT
-    alone = {language: {language: 1.0} for counts in users.values() for language in counts}
-    return {
-        word: alone[next(iter(counts))] if len(counts) == 1 else _shares(counts)
-        for word, counts in users.items()
-        if word not in NEUTRAL and len(word) > 1
-    }
+def written_words(
+    library: Library, before: Library | None = None, counted: Mapping[str, Counts] | None = None
+) -> Mapping[str, Counts]:
+    """The words of each language's phrasings and answers. With those `counted` in the library as
+    it was `before`, only what was edited is read."""
+    found = dict(counted or {})
+    for language, edits in _edits(before, library).items():
+        counts = Counter(found.get(language, {}))
+        for old, new in edits:
+            if old:
+                counts.subtract(_words(old))
+            if new:
+                counts.update(_words(new))
+        found[language] = {word: count for word, count in counts.items() if count > 0}
+    return found
 
 
-def _shares(counts: Counter[str]) -> dict[str, float]:
-    total = counts.total()
-    return {language: count / total for language, count in counts.items()}
+_Edit = tuple[Translation | None, Translation | None]
+
+
+def _edits(before: Library | None, library: Library) -> Mapping[str, list[_Edit]]:
+    """By language, what was written for an entry, and what is now, where these differ."""
+    old, new = before.entries if before else {}, library.entries
+    found: defaultdict[str, list[_Edit]] = defaultdict(list)
+    for entry in dict.fromkeys([*old, *new]):
+        was = old[entry].translations if entry in old else {}
+        now = new[entry].translations if entry in new else {}
+        for language in dict.fromkeys([*was, *now]):
+            one, other = was.get(language), now.get(language)
+            if _said(one) != _said(other):
+                found[language].append((one, other))
+    return found
+
+
+def _said(one: Translation | None) -> object:
+    return one and (one.phrasings, one.answer)
+
+
+def _words(one: Translation) -> set[str]:
+    return set(words(fold_accents(normalise_together((*one.phrasings, one.answer)))))
+
+
+class Vocabulary:
+    """Whose the words are: of the languages of the library, and of those it is told from."""
+
+    def __init__(self, written: Mapping[str, Counts], known: Mapping[str, Counts]) -> None:
+        """`written` are the words of the library by language, `known` those of any text."""
+        self._counts = (
+            *((base(language), counts) for language, counts in written.items()),
+            *known.items(),
+        )
+
+    def shares(self, word: str) -> Mapping[str, float]:
+        """How much of the use of a word without accents is each language's; the shares sum to one.
+        Empty where nobody uses it, or everybody."""
+        if word in NEUTRAL or len(word) < 2:
+            return {}
+        users: dict[str, int] = {}
+        for language, counts in self._counts:
+            count = counts.get(word)
+            if count:
+                users[language] = users.get(language, 0) + count
+        total = sum(users.values())
+        return {language: count / total for language, count in users.items()}
+
+
+def frequent(library: Library, languages: Collection[str]) -> Mapping[str, Counts]:
+    """What the frequent words of these languages, and the library's courtesies, count."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for language, known in _frequent(library, languages):
+        for word in known:
+            found[language][word] += _FREQUENT
+    return found
 
 
 def _frequent(library: Library, languages: Collection[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa_library.library import Entry, Example, Library, Translation, canonical
@@ -10,7 +10,7 @@ from qa_library.problems import Finding, LibraryError
 from qa_library.read_entries import Properties, read_entries, topic_files
 from qa_library.read_facts import read_facts
 from qa_library.read_head import HEAD, read_head
-from qa_library.read_translations import read_examples, read_translations
+from qa_library.read_translations import TopicFile, read_examples, read_topics, translations
 
 SHIPPED_CONTENT = Path(__file__).parent / "content"
 
@@ -21,31 +21,44 @@ class Loaded:
 
     library: Library
     problems: tuple[Finding, ...]
+    topics: Mapping[str, TopicFile] = field(default_factory=dict, compare=False, repr=False)
+    """What the files of the languages say, by their path: they need not be read again."""
 
 
-def load_library(path: Path) -> Loaded:
+def load_library(path: Path, before: Loaded | None = None) -> Loaded:
     """Loads the folder. Bad content never raises: it is left out and named in `problems`.
+
+    With what was loaded `before` an edit, only the files that were edited are read; the outcome is
+    the same.
 
     Raises LibraryError if the folder is missing or has no readable library.yaml.
     """
     problems: list[Finding] = []
     try:
-        return Loaded(_library(path, problems), tuple(problems))
+        library, topics = _library(path, problems, before)
+        return Loaded(library, tuple(problems), topics)
     except OSError as error:
         raise LibraryError(
             path, f"Cannot be read ({error.strerror}).", "Check the folder's permissions."
         ) from error
 
 
-def _library(path: Path, problems: list[Finding]) -> Library:
+def _library(
+    path: Path, problems: list[Finding], before: Loaded | None
+) -> tuple[Library, Mapping[str, TopicFile]]:
     head = read_head(path, problems)
     facts = read_facts(path, head.region_groups, problems)
     folders = _language_folders(path, head.languages, problems)
     properties, bad = read_entries(path, head.region_groups, problems)
+    same = before is not None and before.library.facts.keys() == facts.keys()
+    known = before.topics if before and same else {}
+    topics: dict[str, TopicFile] = {}
     written: dict[str, dict[str, Translation]] = {}
     examples: list[Example] = []
     for folder in folders.values():
-        for entry, translation in read_translations(path, folder, facts, problems).items():
+        read = read_topics(path, folder, facts, known)
+        topics.update(read)
+        for entry, translation in translations(read, problems).items():
             written.setdefault(entry, {})[translation.language] = translation
         examples.extend(read_examples(path, folder, problems))
     _report_unwritten(properties, written, problems)
@@ -54,7 +67,7 @@ def _library(path: Path, problems: list[Finding]) -> Library:
         for entry, translations in sorted(written.items())
         if entry not in bad
     }
-    return Library(
+    library = Library(
         source_language=head.source_language,
         languages=head.languages,
         fallbacks=head.fallbacks,
@@ -65,6 +78,7 @@ def _library(path: Path, problems: list[Finding]) -> Library:
         examples=_known_examples(examples, written, problems),
         promises=head.promises,
     )
+    return library, topics
 
 
 def _language_folders(

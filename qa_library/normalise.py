@@ -3,6 +3,7 @@ variants, digits, invisible marks, stretched words."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from qa_library.chinese import SIMPLIFIED
@@ -74,12 +75,21 @@ def normalise(text: str) -> str:
 
     Accents stay: `fold_accents` gives the second view without them.
     """
-    text = text[:MAX_CHARS]
+    return _normalised(text[:MAX_CHARS], MAX_CHARS)
+
+
+def normalise_together(texts: Iterable[str]) -> str:
+    """Texts normalised as one, a space between them, in a fraction of the time; each is read up to
+    MAX_CHARS."""
+    return _normalised("\n".join(text[:MAX_CHARS] for text in texts), None)
+
+
+def _normalised(text: str, most: int | None) -> str:
     if text.isascii():
         text = text.lower()
     else:
         folded = unicodedata.normalize("NFKC", text).casefold()
-        text = unicodedata.normalize("NFKC", folded)[:MAX_CHARS].translate(_LETTERS)
+        text = unicodedata.normalize("NFKC", folded)[:most].translate(_LETTERS)
     text = visible(text)
     return _SPACE.sub(" ", _STRETCHED.sub(r"\1\1", text)).strip()
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from qa_library.index import PhrasingIndex, SparseText, Vector
+from qa_library.index import PhrasingIndex
+from qa_library.index_arrays import SparseText, Vector
 
 _RIDGE = 0.1
 _PENALTY = 0.1

@@ -1,6 +1,9 @@
 """Reads <lang>/<topic>.yaml (phrasings and answers) and <lang>/examples.yaml."""
 
-from collections.abc import Mapping
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa_library.blocks import Block, read_blocks
@@ -20,30 +23,78 @@ MAX_ANSWER = 4_096
 _FIELDS = ("phrasings", "answer", "follows")
 
 
-def read_translations(
-    root: Path, folder: str, facts: Mapping[str, Fact], problems: list[Finding]
-) -> dict[str, Translation]:
-    """The entries written in one language's folder, by id."""
-    found: dict[str, Translation] = {}
+@dataclass(frozen=True)
+class TopicFile:
+    """What one file of phrasings and answers says: the same while its bytes and the names of the
+    facts are."""
+
+    digest: bytes | None
+    """Of its bytes; None where they changed while they were read."""
+    said: tuple[Finding | tuple[str, int, Translation | Finding], ...]
+    """In its order: what is wrong with the file, or an entry's id and line with what is written
+    for it, or what is wrong with that."""
+
+
+def read_topics(
+    root: Path, folder: str, facts: Mapping[str, Fact], known: Mapping[str, TopicFile]
+) -> dict[str, TopicFile]:
+    """The files of one language's folder by their path from the root; those that are `known` as
+    they are cost next to nothing."""
+    found: dict[str, TopicFile] = {}
     for path in topic_files(root / folder):
-        if path.name == EXAMPLES:
-            continue
-        file = path.relative_to(root).as_posix()
-        for block in read_blocks(root, path, problems):
-            try:
-                if block.key.text in found:
-                    raise EntryError(
-                        block.key.line,
-                        f"is already written in {found[block.key.text].place.file}.",
-                        "Keep one of the two; the first is used.",
-                    )
-                found[block.key.text] = _translation(block, file, canonical(folder), facts)
-            except EntryError as error:
-                problems.append(
-                    Finding(
-                        file, error.line, block.key.text, f"{error.message} Skipped.", error.cure
-                    )
-                )
+        if path.name != EXAMPLES:
+            file = path.relative_to(root).as_posix()
+            digest, before = _digest(path), known.get(file)
+            if before is None or digest is None or before.digest != digest:
+                said = tuple(_said(root, path, canonical(folder), facts))
+                before = TopicFile(digest if _digest(path) == digest else None, said)
+            found[file] = before
+    return found
+
+
+def _digest(path: Path) -> bytes | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return None
+
+
+def _said(
+    root: Path, path: Path, language: str, facts: Mapping[str, Fact]
+) -> Iterator[Finding | tuple[str, int, Translation | Finding]]:
+    file = path.relative_to(root).as_posix()
+    problems: list[Finding] = []
+    for block in read_blocks(root, path, problems):
+        yield from problems
+        problems.clear()
+        entry, line = sys.intern(block.key.text), block.key.line
+        try:
+            yield entry, line, _translation(block, file, language, facts)
+        except EntryError as error:
+            message = f"{error.message} Skipped."
+            yield entry, line, Finding(file, error.line, entry, message, error.cure)
+    yield from problems
+
+
+def translations(
+    topics: Mapping[str, TopicFile], problems: list[Finding]
+) -> dict[str, Translation]:
+    """The entries written in the files of one language, by id."""
+    found: dict[str, Translation] = {}
+    for file, topic in topics.items():
+        for one in topic.said:
+            if isinstance(one, Finding):
+                problems.append(one)
+                continue
+            entry, line, written = one
+            if entry in found:
+                message = f"is already written in {found[entry].place.file}. Skipped."
+                cure = "Keep one of the two; the first is used."
+                problems.append(Finding(file, line, entry, message, cure))
+            elif isinstance(written, Finding):
+                problems.append(written)
+            else:
+                found[entry] = written
     return found
 
 

@@ -1,8 +1,9 @@
 """Finds the entries of one language for a text, with how sure each is and what speaks against."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -11,7 +12,9 @@ from qa_library.common_words import COMMON_WORDS
 from qa_library.evidence import Asked, ask, features, self_examination
 from qa_library.features import Featurer
 from qa_library.guards import Guard, Marks, disagreements, marks
+from qa_library.hashed import Hashed, hashed, holds
 from qa_library.index import PhrasingIndex
+from qa_library.lexicon import Lexicon, lexicon
 from qa_library.meaning import Meaning
 from qa_library.normalise import fold_accents, normalise
 from qa_library.ranker import SOLVED_ONCE, Numbers, Ranker, solve
@@ -23,7 +26,6 @@ MAX_CANDIDATES = 5
 
 Phrasings = Mapping[str, Sequence[str]]
 """By entry id."""
-Keys = frozenset[str]
 Examples = Sequence[tuple[str, str | None]]
 
 
@@ -52,7 +54,7 @@ class EntrySearch:
     """The phrasings of one language, searchable. Immutable, and safe to share between threads.
 
     The rows of the ranker's index are the phrasings, entry by entry, or else `texts`; `keys` are
-    what `holds` knows of them.
+    what `holds` knows of them, `known` are their words.
     """
 
     def __init__(
@@ -61,7 +63,8 @@ class EntrySearch:
         phrasings: Phrasings,
         featurer: Featurer,
         ranker: Ranker,
-        keys: Keys,
+        keys: Hashed,
+        known: Lexicon,
         texts: list[str] | None = None,
     ) -> None:
         self.language = language
@@ -70,13 +73,15 @@ class EntrySearch:
         self.keys = keys
         self._featurer = featurer
         self._entries = tuple(phrasings)
+        self._numbers = {entry: number for number, entry in enumerate(phrasings)}
         self._phrasings = flat(phrasings) if texts is None else texts
-        self._speller = Speller(language, self._phrasings, featurer)
-        self._marks: dict[int, tuple[Marks, ...]] = {}
+        self.speller = Speller(language, known, featurer)
+        self._marks: dict[int, Mapping[str, Marks]] = {}
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
-        return same_key(text) in self.keys
+        key = same_key(text)
+        return bool(key) and holds(self.keys, key)
 
     def candidates(
         self, text: str, calibration: Calibration, spoken: str | None = None
@@ -85,7 +90,7 @@ class EntrySearch:
         is the language it is in, if that is another."""
         if not self._entries:
             return ()
-        meant = self._speller.mended(text) if spoken is None else text
+        meant = self.speller.mended(text) if spoken is None else text
         ranking = self.ranker.rank(self.ranker.index.sparse(meant, spoken))
         if not len(ranking.entries):
             return ()
@@ -105,30 +110,34 @@ class EntrySearch:
     def explain(self, text: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """The candidates with the telling words they share with the text, and the first with what
         speaks against it."""
-        explained = [replace(one, terms=self._terms(text, one.phrasing)) for one in candidates]
+        telling = self._telling(text)
+        explained = [replace(one, terms=self._terms(telling, one.phrasing)) for one in candidates]
         if explained:
             explained[0] = replace(explained[0], guards=self._guards(text, explained[0]))
         return tuple(explained)
 
-    def _terms(self, text: str, phrasing: str) -> tuple[str, ...]:
-        theirs = set(self._featurer.stems(phrasing))
+    def _telling(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The words of a text but the everyday ones, in its order, with the stems of each."""
         everyday = COMMON_WORDS.get(self.language.partition("-")[0], ())
-        shared = [
-            word
-            for word in words(normalise(text))[:200]
-            if word not in everyday and theirs.intersection(self._featurer.stem(word))
-        ]
-        return tuple(dict.fromkeys(shared))[:12]
+        found = dict.fromkeys(words(normalise(text))[:200])
+        return {word: self._featurer.stem(word) for word in found if word not in everyday}
+
+    def _terms(self, telling: Mapping[str, tuple[str, ...]], phrasing: str) -> tuple[str, ...]:
+        theirs = set(self._featurer.stems(phrasing))
+        shared = (word for word, stems in telling.items() if not theirs.isdisjoint(stems))
+        return tuple(islice(shared, 12))
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
-        every = self._entry_marks(self._entries.index(candidate.entry))
-        own = marks(candidate.phrasing, self.language)
-        return disagreements(marks(text, self.language), own, every)
+        every = self._entry_marks(self._numbers[candidate.entry])
+        own = every[candidate.phrasing]
+        return disagreements(marks(text, self.language), own, every.values())
 
-    def _entry_marks(self, entry: int) -> tuple[Marks, ...]:
+    def _entry_marks(self, entry: int) -> Mapping[str, Marks]:
         if entry not in self._marks:
-            rows = np.flatnonzero(self.ranker.owners == entry)
-            self._marks[entry] = tuple(marks(self._phrasings[row], self.language) for row in rows)
+            rows = np.flatnonzero(self.ranker.owners == entry).tolist()
+            self._marks[entry] = {
+                text: marks(text, self.language) for text in (self._phrasings[row] for row in rows)
+            }
         return self._marks[entry]
 
 
@@ -141,13 +150,14 @@ class LanguageSearch(EntrySearch):
         phrasings: Phrasings,
         featurer: Featurer,
         ranker: Ranker,
-        keys: Keys,
+        keys: Hashed,
+        known: Lexicon,
         *,
         examples: Examples,
         enough: bool,
         asked: tuple[Asked, ...],
     ) -> None:
-        super().__init__(language, phrasings, featurer, ranker, keys)
+        super().__init__(language, phrasings, featurer, ranker, keys, known)
         self.examples = examples
         self.enough = enough
         self.asked = asked
@@ -192,6 +202,7 @@ class LanguageSearch(EntrySearch):
             featurer,
             ranker,
             keys_of(texts),
+            lexicon(language, texts, featurer),
             examples=tuple(examples),
             enough=enough,
             asked=asked,
@@ -222,12 +233,12 @@ def owners_of(phrasings: Phrasings) -> Numbers:
     return np.array([at for at, of in enumerate(phrasings.values()) for _ in of], np.int64)
 
 
-def keys_of(texts: Iterable[str]) -> Keys:
+def keys_of(texts: Sequence[str]) -> Hashed:
     """What `holds` knows texts by."""
-    return frozenset(same_key(text) for text in texts) - {""}
+    return hashed(map(same_key, texts))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def same_key(text: str) -> str:
     """What texts share that differ at most in case, width, accents, punctuation and spaces."""
     return " ".join(words(fold_accents(normalise(text))))

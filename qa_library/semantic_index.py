@@ -7,7 +7,8 @@ from typing import Self
 import numpy as np
 
 from qa_library.encoder import Vectors
-from qa_library.index import Near, Numbers, PhrasingIndex, SparseText, Vector
+from qa_library.index import PhrasingIndex
+from qa_library.index_arrays import Near, Numbers, SparseText, Vector
 from qa_library.meaning import Meaning
 
 _MEANT = 0.8

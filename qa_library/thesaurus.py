@@ -44,13 +44,15 @@ class Thesaurus:
     def __init__(self, language: str) -> None:
         self._unspaced = is_unspaced(language)
         self._prefixed = language in _PREFIXED
-        self._stem = Stemmer(language).stem
+        stemmer = Stemmer(language)
+        self._stem = stemmer.stem
         found: dict[tuple[str, ...], set[int]] = {}
         for concept, terms in _read(_FOLDER / f"{language}.txt"):
             for term in terms:
                 key = self._key(term)
                 if key:
                     found.setdefault(key, set()).add(zlib.crc32(concept.encode()))
+        stemmer.stem.cache_clear()  # the terms' words are hardly the buyers'
         self._by_first: dict[str, list[tuple[tuple[str, ...], Concepts]]] = {}
         for key, concepts in found.items():
             self._by_first.setdefault(key[0], []).append((key[1:], frozenset(concepts)))

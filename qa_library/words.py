@@ -45,6 +45,8 @@ _STEMMERS = {
     "sv": "swedish",
     "tr": "turkish",
 }
+_STEMS_KEPT = 2_000
+"""Of each stemmer: a buyer's words are stemmed several times, and cost a microsecond when not."""
 _UNSPACED_LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
 
 
@@ -116,7 +118,7 @@ class Stemmer:
         known = algorithm in snowballstemmer.algorithms()
         stemmer = snowballstemmer.stemmer(algorithm) if algorithm and known else None
         # Without this object in it: a cycle would keep an old library until it is collected.
-        self.stem = lru_cache(maxsize=50_000)(partial(_stem, stemmer, threading.Lock()))
+        self.stem = lru_cache(maxsize=_STEMS_KEPT)(partial(_stem, stemmer, threading.Lock()))
 
     def stems(self, found: list[str]) -> list[str]:
         """The stem of each word, without accents, and of words with accents also the stem of

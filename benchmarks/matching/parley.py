@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.matching.systems import Answer, Asker, Phrasings
-from qa_library import Decision, Library, Matcher, load_library
+from qa_library import Decision, Loaded, Matcher, load_library
+from qa_library.edits import new_errors
 from qa_library.evaluate import Query, predict
 from qa_library.kept_training import KeptTraining
 
@@ -34,8 +35,10 @@ class Parley:
         """Write, load and train."""
         with tempfile.TemporaryDirectory() as folder:
             names = write_library(Path(folder), {language: phrasings})
-            library = load(Path(folder))
-        return asker(Matcher(library), language, {name: entry for entry, name in names.items()})
+            loaded = load(Path(folder))
+        return asker(
+            Matcher(loaded.library), language, {name: entry for entry, name in names.items()}
+        )
 
 
 def asker(matcher: Matcher, language: str, entries: Mapping[str, str] | None = None) -> Asker:
@@ -78,18 +81,19 @@ def _block(name: str, texts: Sequence[str]) -> list[str]:
     return [f"{name}:", "  phrasings:", *written, f'  answer: "The answer of {name}."']
 
 
-def load(folder: Path) -> Library:
+def load(folder: Path, before: Loaded | None = None) -> Loaded:
     """The library of a folder. Raises ValueError where any of it was left out."""
-    loaded = load_library(folder)
+    loaded = load_library(folder, before)
     if loaded.problems:
         raise ValueError(f"the library is not what was written: {loaded.problems[0]}")
-    return loaded.library
+    return loaded
 
 
 @dataclass(frozen=True)
 class Start:
     """What a start of the matcher took, in seconds of the processor."""
 
+    loaded: Loaded
     matcher: Matcher
     read: float
     trained: float
@@ -98,12 +102,15 @@ class Start:
 def start(folder: Path, cache: Path | None) -> Start:
     """Load a folder and make its matcher, with what was learnt kept in `cache`."""
     begun = time.process_time()
-    library = load(folder)
-    loaded = time.process_time()
-    matcher = Matcher(library, kept=KeptTraining(cache))
-    return Start(matcher, loaded - begun, time.process_time() - loaded)
+    loaded = load(folder)
+    read = time.process_time()
+    matcher = Matcher(loaded.library, kept=KeptTraining(cache))
+    return Start(loaded, matcher, read - begun, time.process_time() - read)
 
 
-def edited(folder: Path, matcher: Matcher) -> Matcher:
+def edited(folder: Path, before: Start) -> Matcher:
     """The matcher for the folder as it is now, untrained, as the bot's after an edit."""
-    return matcher.updated(load(folder))
+    loaded = load(folder, before.loaded)
+    if new_errors(before.loaded, loaded):
+        raise ValueError("the bot would refuse the edit")
+    return before.matcher.updated(loaded.library)

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from benchmarks.matching.figures import percentile
 from benchmarks.matching.memory import resident_megabytes
-from benchmarks.matching.parley import asker, edited, start
-from qa_library import Matcher
+from benchmarks.matching.parley import Start, asker, edited, start
 
 _NEW = "quibble wharf tariffs"
 
@@ -35,19 +34,19 @@ def main() -> None:
         "megabytes": resident_megabytes(),
         "p50": percentile(taken, 50),
         "p99": percentile(taken, 99),
-        "new_entry": _until_suggested(content, begun.matcher),
+        "new_entry": _until_suggested(content, begun),
     }
     print(json.dumps(told))
 
 
-def _until_suggested(content: Path, matcher: Matcher) -> float:
+def _until_suggested(content: Path, before: Start) -> float:
     """Seconds from the writing of a new entry until a text finds it, training not awaited."""
     begun = time.process_time()
-    language = matcher.library.source_language
+    language = before.loaded.library.source_language
     block = f'new.entry:\n  phrasings:\n    - "{_NEW}"\n  answer: "The answer."\n'
     path = content / language / "added.yaml"
     path.write_text(block, encoding="utf-8")
-    answer = asker(edited(content, matcher), language)(_NEW)
+    answer = asker(edited(content, before), language)(_NEW)
     taken = time.process_time() - begun
     path.unlink()
     if answer.entry != "new.entry":

@@ -45,7 +45,7 @@ class Refusal:
 def prepare(folder: Path, sight: Sight, running: Edition) -> Edition | Refusal:
     """The folder's library, ready for use beside the running one, or why it cannot be used."""
     try:
-        loaded = load_library(folder)
+        loaded = load_library(folder, running.loaded)
     except LibraryError as error:
         return Refusal((str(error),), sight.newest)
     errors = new_errors(running.loaded, loaded)

@@ -109,3 +109,41 @@ def test_a_folder_that_is_gone_looks_like_nothing_else(tmp_path: Path) -> None:
 
     assert gone.problem is not None
     assert gone != look(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {},
+        {"en/order.yaml": replaced("en/order.yaml", '"MOQ?"', '"MOQ please"')},
+        {"en/order.yaml": "order.moq: [broken\n", "es/more.yaml": SMALL["es/order.yaml"]},
+        {"en/again.yaml": SMALL["en/order.yaml"], "en/order.yaml": b"\xff\xfe"},
+        {"facts.yaml": "lead_time: {low: 15, high: 20, unit: day}\n"},
+        {"entries/order.yaml": replaced("entries/order.yaml", "reply: auto, ", "")},
+        {"es/order.yaml": None},
+    ],
+)
+def test_reading_only_what_was_edited_comes_to_the_same(
+    tmp_path: Path, edits: dict[str, str | bytes | None]
+) -> None:
+    before = load_library(small(tmp_path))
+    for name, text in edits.items():
+        if text is None:
+            (tmp_path / name).unlink()
+        else:
+            write(tmp_path, {name: text})
+
+    now = load_library(tmp_path, before)
+    assert now == load_library(tmp_path)
+    assert load_library(small(tmp_path), now) == load_library(tmp_path)
+
+
+def test_a_file_that_was_not_edited_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = load_library(small(tmp_path))
+    monkeypatch.setattr(
+        "qa_library.read_translations._translation", lambda *_: pytest.fail("read again")
+    )
+
+    assert load_library(tmp_path, before) == before

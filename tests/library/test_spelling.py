@@ -3,6 +3,7 @@
 import pytest
 
 from qa_library.features import Featurer
+from qa_library.lexicon import lexicon
 from qa_library.spelling import Speller
 
 KOREAN = ["운임이 얼마예요?", "결제 방법을 알려 주세요", "최소 주문 수량이 얼마인가요?"]
@@ -10,7 +11,8 @@ JAPANESE = ["サンプルはありますか", "メーカー保証はあります
 
 
 def speller(language: str, texts: list[str]) -> Speller:
-    return Speller(language, texts, Featurer(language))
+    featurer = Featurer(language)
+    return Speller(language, lexicon(language, texts, featurer), featurer)
 
 
 @pytest.mark.parametrize(
