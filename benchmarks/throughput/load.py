@@ -24,16 +24,16 @@ _SHOWN = frozenset({"chat.postMessage", "chat.update"})
 @dataclass(frozen=True)
 class Order:
     """What load is wanted. With `outstanding` it is a closed loop of so many messages at a time,
-    with `rate` an open one of so many a second, with neither nobody writes for `seconds`."""
+    with `rate` an open one of so many a second, with neither nobody writes at all."""
 
-    warm: int = 0
-    """Messages before anything counts."""
-    count: int = 0
+    seconds: float
+    """How long it is measured."""
+    warm: float = 0.0
+    """Seconds of the same before that."""
     outstanding: int = 0
     rate: float = 0.0
-    seconds: float = 0.0
-    patience: float = 30.0
-    """Seconds without any answer after which the rest is given up."""
+    patience: float = 10.0
+    """Seconds without any answer after which the rest of an open loop is given up."""
     pids: Mapping[str, int] = field(default_factory=dict)
     """Whose processor time is measured, by name; the children of each count too."""
 
@@ -49,8 +49,8 @@ class Figures:
 
     seconds: float = 0.0
     count: int = 0
-    lost: int = 0
-    """Messages that were not answered at all."""
+    open: int = 0
+    """Messages that had no card or no answer at the end: in an open loop they were given up."""
     wrong: int = 0
     """Answers with another text than the library's."""
     carded: list[float] = field(default_factory=list)
@@ -155,33 +155,44 @@ async def run(crowd: Crowd, order: Order) -> dict[str, Any]:
         return asdict(await _steady(crowd, order))
     if order.outstanding:
         return asdict(await _closed(crowd, order))
-    meter = CpuMeter(order.pids)
+    watch = _Watch(crowd, order)
     await asyncio.sleep(order.seconds)
-    return asdict(Figures(seconds=order.seconds, cpu=meter.shares()))
+    return asdict(watch.figures())
 
 
 async def _closed(crowd: Crowd, order: Order) -> Figures:
-    first, total = len(crowd.done) + order.warm, len(crowd.done) + order.warm + order.count
-    watch: _Watch | None = None
-    while len(crowd.done) < total:
-        while crowd.open < order.outstanding and crowd.ask():
+    await _keep_outstanding(crowd, order.outstanding, order.warm)
+    watch = _Watch(crowd, order)
+    await _keep_outstanding(crowd, order.outstanding, order.seconds)
+    return watch.figures()
+
+
+async def _keep_outstanding(crowd: Crowd, outstanding: int, seconds: float) -> None:
+    until = time.perf_counter() + seconds
+    while (left := until - time.perf_counter()) > 0:
+        while crowd.open < outstanding and crowd.ask():
             pass
-        if watch is None and len(crowd.done) >= first:
-            watch = _Watch(crowd, order)
-        if not await _news(crowd, order.patience):
-            break
-    return (watch or _Watch(crowd, order)).figures()
+        await _news(crowd, left)
 
 
 async def _steady(crowd: Crowd, order: Order) -> Figures:
+    await _keep_rate(crowd, order.rate, order.warm)
     watch = _Watch(crowd, order)
-    begun = time.perf_counter()
-    for number in range(int(order.rate * order.seconds)):
-        await asyncio.sleep(max(0.0, begun + number / order.rate - time.perf_counter()))
-        crowd.ask()
+    await _keep_rate(crowd, order.rate, order.seconds)
+    figures = watch.figures()
     while crowd.open and await _news(crowd, order.patience):
         pass
-    return watch.figures()
+    late = watch.figures()
+    figures.carded, figures.answered, figures.open = late.carded, late.answered, late.open
+    return figures
+
+
+async def _keep_rate(crowd: Crowd, rate: float, seconds: float) -> None:
+    begun = time.perf_counter()
+    for number in range(int(rate * seconds)):
+        await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
+        crowd.ask()
+    await asyncio.sleep(max(0.0, begun + seconds - time.perf_counter()))
 
 
 async def _news(crowd: Crowd, patience: float) -> bool:
@@ -205,17 +216,19 @@ class _Watch:
         self._begun = time.perf_counter()
 
     def figures(self) -> Figures:
-        """What was seen until now."""
+        """What was seen until now; times are of what was written in it, counts of what was done."""
         crowd = self._crowd
         done = crowd.done[self._from :]
-        calls = crowd.calls - self._calls
+        calls = Counter(crowd.calls)
+        calls.subtract(self._calls)
+        times = [each for each in done if each.at >= self._begun]
         return Figures(
             seconds=time.perf_counter() - self._begun,
             count=len(done),
-            lost=crowd.open,
+            open=crowd.open,
             wrong=crowd.wrong - self._wrong,
-            carded=[each.carded - each.at for each in done if each.carded is not None],
-            answered=[each.answered - each.at for each in done if each.answered is not None],
-            calls={name: number / max(1, len(done)) for name, number in calls.items()},
+            carded=[each.carded - each.at for each in times if each.carded is not None],
+            answered=[each.answered - each.at for each in times if each.answered is not None],
+            calls={name: number / max(1, len(done)) for name, number in calls.items() if number},
             cpu=self._meter.shares(),
         )

@@ -47,18 +47,20 @@ class Running:
     pids: Mapping[str, int]
     folder: Path
 
-    async def closed(self, outstanding: int, warm: int, count: int) -> Figures:
+    async def closed(self, outstanding: int, warm: float, seconds: float) -> Figures:
         """A closed loop of `outstanding` messages."""
-        order = Order(outstanding=outstanding, warm=warm, count=count, pids=self.pids)
-        return await self.standins.load(order)
+        return await self._load(Order(seconds, warm, outstanding=outstanding, pids=self.pids))
 
-    async def steady(self, rate: float, seconds: float) -> Figures:
-        """`rate` messages a second for `seconds`."""
-        return await self.standins.load(Order(rate=rate, seconds=seconds, pids=self.pids))
+    async def steady(self, rate: float, warm: float, seconds: float) -> Figures:
+        """`rate` messages a second."""
+        return await self._load(Order(seconds, warm, rate=rate, pids=self.pids))
 
     async def idle(self, seconds: float) -> Figures:
         """Nobody writes."""
-        return await self.standins.load(Order(seconds=seconds, pids=self.pids))
+        return await self._load(Order(seconds, pids=self.pids))
+
+    async def _load(self, order: Order) -> Figures:
+        return await self.standins.load(order)
 
 
 @asynccontextmanager
