@@ -15,6 +15,7 @@ from benchmarks.throughput.measure import QUICK, Plan, Result, measure
 from benchmarks.throughput.profile import profile
 from benchmarks.throughput.queueing import RATES, queueing
 from benchmarks.throughput.report import Run, spoken, write
+from benchmarks.throughput.stored import stored
 from benchmarks.throughput.systems import SYSTEMS, System
 from tests.support.postgres import PostgresServer, running_postgres
 
@@ -29,13 +30,21 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--no-peaks", action="store_true", help="only what else is asked for")
     parser.add_argument("--profile", action="store_true", help="sample Parley at its peak")
     parser.add_argument("--real-limits", action="store_true", help="what waits at real limits")
+    parser.add_argument(
+        "--stored",
+        type=int,
+        nargs="?",
+        const=1_000_000,
+        metavar="ROWS",
+        help="intake and claim beside so many stored messages (a million)",
+    )
     parser.add_argument("--write", action="store_true", help="put it into docs/throughput.md")
     told = parser.parse_args(words)
     systems = _systems(parser, told.systems)
     plan = QUICK if told.quick else Plan()
     load = os.getloadavg()[0]
     with ExitStack() as closing:
-        needed = any(one.postgres for one in systems)
+        needed = told.stored is not None or any(one.postgres for one in systems)
         server = closing.enter_context(running_postgres()) if needed else None
         run = asyncio.run(_measure(systems, server, plan, load, told))
     print(spoken(run))
@@ -60,7 +69,10 @@ async def _measure(
         if one.is_parley and told.profile
     ]
     queued = await queueing(RATES, 3 * plan.seconds) if told.real_limits else []
-    return Run(plan, results, load, profiles, queued)
+    beside = None
+    if told.stored is not None and server is not None:
+        beside = await stored(server, told.stored, tell)
+    return Run(plan, results, load, profiles, queued, beside)
 
 
 def _systems(parser: argparse.ArgumentParser, keys: str) -> list[System]:

@@ -4,9 +4,11 @@ Only what the library is sure of, in one part, is asked, so that every system ha
 and all have to send the same one.
 """
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.domain.ids import BuyerId
 from bot.services.librarian import Librarian
@@ -72,3 +74,15 @@ def _phrasings(librarian: Librarian, language: str) -> Iterator[str]:
             lists.append([text for text in found[1].phrasings if _MARKED_UP.isdisjoint(text)])
     for turn in range(max(map(len, lists), default=0)):
         yield from (texts[turn] for texts in lists if turn < len(texts))
+
+
+def keep(asked: Mapping[str, tuple[Question, ...]], file: Path) -> None:
+    """Write questions down for other processes: finding them takes seconds."""
+    kept = {language: [asdict(one) for one in those] for language, those in asked.items()}
+    file.write_text(json.dumps(kept), encoding="utf-8")
+
+
+def kept(file: Path) -> Mapping[str, tuple[Question, ...]]:
+    """What was written down."""
+    read = json.loads(file.read_text(encoding="utf-8"))
+    return {language: tuple(Question(**one) for one in those) for language, those in read.items()}

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.throughput import queueing
+from benchmarks.throughput import stored as beside
 from benchmarks.throughput.chart import chart
 from benchmarks.throughput.measure import Plan, Result
 from benchmarks.throughput.profile import Profile
 from benchmarks.throughput.queueing import Queued
 from benchmarks.throughput.standins import FAILURES, LATENCY_SECONDS
+from benchmarks.throughput.stored import Stored
 from benchmarks.throughput.systems import LANES_RAISED, ROOT
 from benchmarks.throughput.table import Table, markdown, peaks, plain, times
 from benchmarks.throughput.targets import verdicts
@@ -34,6 +36,7 @@ class Run:
     """The load average before."""
     profiles: Sequence[Profile] = ()
     queued: Sequence[Queued] = ()
+    stored: Stored | None = None
 
 
 def spoken(run: Run) -> str:
@@ -67,11 +70,13 @@ def write(run: Run, document: Path = DOCUMENT, picture: Path = PICTURE) -> None:
 def _tables(run: Run) -> list[Table]:
     found = [peaks(run.results), times(run.results)] if run.results else []
     found += [queueing.table(list(run.queued))] if run.queued else []
+    found += [beside.table(run.stored)] if run.stored is not None else []
     return found + [one.table() for one in run.profiles]
 
 
 def _judged(run: Run, before: str) -> list[str]:
     found = verdicts(run.results)
+    found += beside.verdicts(run.stored) if run.stored is not None else []
     told = []
     for head, kind in (("Goals missed", False), ("Goals met", True)):
         lines = [f"{before}{one}" for one in found if one.met is kind]
@@ -94,5 +99,7 @@ def _circumstances(run: Run) -> str:
 
 
 def _installed() -> list[str]:
-    known = {each.metadata["Name"].lower() for each in importlib.metadata.distributions()}
+    known = {
+        each.metadata["Name"].lower().replace("_", "-") for each in importlib.metadata.distributions()
+    }
     return [name for name in _PACKAGES if name in known]

@@ -8,9 +8,12 @@ import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from benchmarks.throughput.load import Figures, Order
+from benchmarks.throughput.questions import keep, questions, shipped_librarian
 from benchmarks.throughput.systems import LANES_RAISED, ROOT, System
 from bot.store.database import database_url
 from bot.store.migrate import migrate
@@ -63,6 +66,14 @@ class Running:
         return await self.standins.load(order)
 
 
+@cache
+def _questions() -> Any:
+    """A file that is there as long as this process."""
+    file = tempfile.NamedTemporaryFile(prefix="parley-bench-", suffix=".json")
+    keep(questions(shipped_librarian()), Path(file.name))
+    return file
+
+
 @asynccontextmanager
 async def standins(*options: str) -> AsyncIterator[Standins]:
     """Fresh stand-ins; `options` as of benchmarks.throughput.standins."""
@@ -70,6 +81,8 @@ async def standins(*options: str) -> AsyncIterator[Standins]:
         sys.executable,
         "-m",
         "benchmarks.throughput.standins",
+        "--questions",
+        str(_questions().name),
         *options,
         cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},

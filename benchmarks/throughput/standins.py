@@ -1,6 +1,6 @@
 """The stand-in Telegram and Slack with the buyers, in a process of their own.
 
-    python -m benchmarks.throughput.standins
+    python -m benchmarks.throughput.standins --questions FILE
 
 It writes one line of JSON with the settings of a bot, then takes a line of JSON for each load and
 answers with one of its figures; it ends when its standard input does.
@@ -20,7 +20,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from benchmarks.throughput.load import Crowd, Order, run
-from benchmarks.throughput.questions import questions, shipped_librarian
+from benchmarks.throughput.questions import kept
 from sandbox.clock import SharedClock
 from sandbox.limits import Limits
 from sandbox.misbehave import page
@@ -51,7 +51,7 @@ def troubles(seed: int, latency: float, failures: float) -> Any:
 
 async def serve(options: argparse.Namespace) -> None:
     """Serve until the standard input ends."""
-    asked = questions(shipped_librarian())
+    asked = kept(options.questions)
     with tempfile.TemporaryDirectory() as folder:
         clock = SharedClock.create(Path(folder) / "clock")
 
@@ -83,6 +83,7 @@ def _tell(what: dict[str, Any]) -> None:
 def main(words: Sequence[str] | None = None) -> None:
     """Read the options and serve."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput.standins")
+    parser.add_argument("--questions", type=Path, required=True, help="what the buyers ask")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--conversations", type=int, default=500)
     parser.add_argument("--latency", type=float, default=LATENCY_SECONDS, help="seconds")
