@@ -1,1 +1,1 @@
-"""How many buyers' messages a second pass through Parley, beside the same on bare libraries and on durable peers."""
+"""Messages a second through Parley, beside bare libraries and durable peers."""

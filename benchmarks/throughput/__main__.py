@@ -1,6 +1,6 @@
 """Messages a second through Parley, beside bare libraries and durable peers.
 
-    make bench-throughput ARGS="--quick"
+make bench-throughput ARGS="--quick"
 """
 
 import argparse

@@ -21,7 +21,7 @@ svg { background: #0d1117; } text { fill: #e6edf3; }
 
 
 def chart(results: Sequence[Result]) -> str:
-    """An SVG that stands alone, in light and dark; a stroke is the goal of a system that has one."""
+    """An SVG that stands alone, in light and dark; a stroke is a system's goal."""
     title = "Messages a second at peak, in one process"
     most = max((one.peak for one in results), default=0.0) or 1.0
     height = _TOP + _ROW * len(results) + _BOTTOM

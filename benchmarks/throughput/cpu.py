@@ -27,7 +27,9 @@ class CpuMeter:
         }
 
     def _used(self) -> dict[str, float]:
-        return {name: sum(_seconds(each) for each in family(pid)) for name, pid in self._pids.items()}
+        return {
+            name: sum(_seconds(each) for each in family(pid)) for name, pid in self._pids.items()
+        }
 
 
 def family(pid: int) -> Iterator[int]:

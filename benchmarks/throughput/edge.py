@@ -7,6 +7,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -57,8 +58,8 @@ async def serve(body: Body) -> None:
         await end()
 
 
-def _telegram() -> "Application[Bot, ContextTypes.DEFAULT_TYPE, object, object, object, object]":
-    return (  # type: ignore[return-value]
+def _telegram() -> "Application[Any, Any, Any, Any, Any, Any]":
+    return (
         Application.builder()
         .token(os.environ["TELEGRAM_BOT_TOKEN"])
         .base_url(f"{os.environ['TELEGRAM_API_URL']}/bot")

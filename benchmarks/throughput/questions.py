@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from bot.domain.ids import BuyerId
 from bot.services.librarian import Librarian
@@ -76,13 +75,13 @@ def _phrasings(librarian: Librarian, language: str) -> Iterator[str]:
         yield from (texts[turn] for texts in lists if turn < len(texts))
 
 
-def keep(asked: Mapping[str, tuple[Question, ...]], file: Path) -> None:
-    """Write questions down for other processes: finding them takes seconds."""
-    kept = {language: [asdict(one) for one in those] for language, those in asked.items()}
-    file.write_text(json.dumps(kept), encoding="utf-8")
+def as_line(asked: Mapping[str, tuple[Question, ...]]) -> bytes:
+    """A line of JSON for another process: finding questions takes seconds."""
+    told = {language: [asdict(one) for one in those] for language, those in asked.items()}
+    return json.dumps(told).encode() + b"\n"
 
 
-def kept(file: Path) -> Mapping[str, tuple[Question, ...]]:
-    """What was written down."""
-    read = json.loads(file.read_text(encoding="utf-8"))
+def from_line(line: bytes) -> Mapping[str, tuple[Question, ...]]:
+    """What `as_line` told."""
+    read = json.loads(line)
     return {language: tuple(Question(**one) for one in those) for language, those in read.items()}

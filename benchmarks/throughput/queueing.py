@@ -1,4 +1,4 @@
-"""Parley at the platforms' real limits, with its own lanes as they ship: what waits, and how long."""
+"""Parley at the platforms' real limits, its own lanes as they ship: what waits, and how long."""
 
 from dataclasses import dataclass
 

@@ -90,16 +90,17 @@ def _circumstances(run: Run) -> str:
     plan = run.plan
     packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _installed())
     return (
-        f"{os.cpu_count()} cores of {platform.machine()}, load average {run.load:.1f} before, Python "
-        f"{platform.python_version()}, {packages}. 500 conversations; stand-ins with "
-        f"{1000 * LATENCY_SECONDS:g} ms latency, {100 * FAILURES:g} % failures (502) and no limits; "
-        f"Parley's lanes raised to {LANES_RAISED:,}/s. Rounds: {plan.rounds}, of {plan.seconds:g} s "
-        f"after {plan.warm:g} s, {plan.outstanding} messages outstanding."
+        f"{os.cpu_count()} cores of {platform.machine()}, load average {run.load:.1f} before,"
+        f" Python {platform.python_version()}, {packages}. 500 conversations; stand-ins with"
+        f" {1000 * LATENCY_SECONDS:g} ms latency, {100 * FAILURES:g} % failures (502), no limits;"
+        f" Parley's lanes raised to {LANES_RAISED:,}/s. Rounds: {plan.rounds} of {plan.seconds:g} s"
+        f" after {plan.warm:g} s, {plan.outstanding} messages outstanding."
     )
 
 
 def _installed() -> list[str]:
     known = {
-        each.metadata["Name"].lower().replace("_", "-") for each in importlib.metadata.distributions()
+        each.metadata["Name"].lower().replace("_", "-")
+        for each in importlib.metadata.distributions()
     }
     return [name for name in _PACKAGES if name in known]

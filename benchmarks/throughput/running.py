@@ -10,10 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from benchmarks.throughput.load import Figures, Order
-from benchmarks.throughput.questions import keep, questions, shipped_librarian
+from benchmarks.throughput.questions import as_line, questions, shipped_librarian
 from benchmarks.throughput.systems import LANES_RAISED, ROOT, System
 from bot.store.database import database_url
 from bot.store.migrate import migrate
@@ -67,11 +66,8 @@ class Running:
 
 
 @cache
-def _questions() -> Any:
-    """A file that is there as long as this process."""
-    file = tempfile.NamedTemporaryFile(prefix="parley-bench-", suffix=".json")
-    keep(questions(shipped_librarian()), Path(file.name))
-    return file
+def _questions() -> bytes:
+    return as_line(questions(shipped_librarian()))
 
 
 @asynccontextmanager
@@ -81,8 +77,6 @@ async def standins(*options: str) -> AsyncIterator[Standins]:
         sys.executable,
         "-m",
         "benchmarks.throughput.standins",
-        "--questions",
-        str(_questions().name),
         *options,
         cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},
@@ -92,6 +86,8 @@ async def standins(*options: str) -> AsyncIterator[Standins]:
         start_new_session=True,
     )
     try:
+        if process.stdin is not None:
+            process.stdin.write(_questions())
         yield Standins(process, json.loads(await _line(process)))
     finally:
         if process.stdin is not None:

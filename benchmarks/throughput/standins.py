@@ -1,9 +1,9 @@
 """The stand-in Telegram and Slack with the buyers, in a process of their own.
 
-    python -m benchmarks.throughput.standins --questions FILE
+    python -m benchmarks.throughput.standins
 
-It writes one line of JSON with the settings of a bot, then takes a line of JSON for each load and
-answers with one of its figures; it ends when its standard input does.
+It takes a line of JSON with what the buyers ask and answers with one of a bot's settings; then it
+takes a line for each load and answers with its figures. It ends when its standard input does.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from benchmarks.throughput.load import Crowd, Order, run
-from benchmarks.throughput.questions import kept
+from benchmarks.throughput.questions import from_line
 from sandbox.clock import SharedClock
 from sandbox.limits import Limits
 from sandbox.misbehave import page
@@ -28,6 +28,8 @@ from sandbox.server import Sandbox
 
 LATENCY_SECONDS = 0.02
 FAILURES = 0.01
+_LONGEST_LINE = 16 * 1024 * 1024
+"""Bytes."""
 _SPARED = frozenset({"getUpdates", "getMe", "auth.test", "apps.connections.open"})
 """Fetching and starting never fail: how long a client stands still then is not what is measured."""
 
@@ -51,7 +53,8 @@ def troubles(seed: int, latency: float, failures: float) -> Any:
 
 async def serve(options: argparse.Namespace) -> None:
     """Serve until the standard input ends."""
-    asked = kept(options.questions)
+    lines = await _lines()
+    asked = from_line(await lines.readline())
     with tempfile.TemporaryDirectory() as folder:
         clock = SharedClock.create(Path(folder) / "clock")
 
@@ -62,14 +65,13 @@ async def serve(options: argparse.Namespace) -> None:
         async with Sandbox(clock, limits=limits, extra=install) as sandbox:
             crowd = Crowd(sandbox, asked, options.conversations)
             _tell(sandbox.settings())
-            lines = await _lines()
             while line := await lines.readline():
                 _tell(await run(crowd, Order.read(json.loads(line))))
         clock.close()
 
 
 async def _lines() -> asyncio.StreamReader:
-    reader = asyncio.StreamReader()
+    reader = asyncio.StreamReader(limit=_LONGEST_LINE)
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
     return reader
@@ -83,7 +85,6 @@ def _tell(what: dict[str, Any]) -> None:
 def main(words: Sequence[str] | None = None) -> None:
     """Read the options and serve."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput.standins")
-    parser.add_argument("--questions", type=Path, required=True, help="what the buyers ask")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--conversations", type=int, default=500)
     parser.add_argument("--latency", type=float, default=LATENCY_SECONDS, help="seconds")

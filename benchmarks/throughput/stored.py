@@ -39,8 +39,8 @@ _MAKE = (
     " SELECT id, 'telegram', md5(id::text) || md5('a' || id), '\\x00', now() FROM buyers",
     "INSERT INTO inquiries (conversation_id, kind, status, language, opened_at, heard_at,"
     " contacts, messages, settled, revision, version)"
-    " SELECT 1 + i / 2 % {conversations}, 'question', 'resolved', 'en', now(), now(), 1, 10, 0, 1, 1"
-    " FROM generate_series(0, {inquiries} - 1) AS i",
+    " SELECT 1 + i / 2 % {conversations}, 'question', 'resolved', 'en', now(), now(), 1, 10, 0,"
+    " 1, 1 FROM generate_series(0, {inquiries} - 1) AS i",
 )
 _MESSAGES = (
     "INSERT INTO messages (conversation_id, inquiry_id, external_id, number, asks, form, text,"

@@ -23,6 +23,7 @@ class System:
     postgres: bool = False
     package: str | None = None
     """What must be installed beside Parley; None where nothing must."""
+    options: tuple[str, ...] = ()
 
     @property
     def is_parley(self) -> bool:
@@ -31,7 +32,7 @@ class System:
 
     def command(self, *more: str) -> list[str]:
         """How its process is started."""
-        return [sys.executable, "-m", self.module, *more]
+        return [sys.executable, "-m", self.module, *self.options, *more]
 
     def environment(
         self,
@@ -67,12 +68,15 @@ POSTGRES = System(
     "parley-postgres", "Parley on PostgreSQL", f"{_HERE}.parley_process", postgres=True
 )
 BARE = System("bare", "python-telegram-bot + Bolt, nothing kept", f"{_HERE}.bare")
-DBOS = System("dbos", "DBOS", f"{_HERE}.dbos_peer", postgres=True, package="dbos")
-PROCRASTINATE = System(
-    "procrastinate",
-    "procrastinate",
-    f"{_HERE}.procrastinate_peer",
-    postgres=True,
-    package="procrastinate",
+DBOS = System("dbos", "DBOS, started at once", f"{_HERE}.dbos_peer", True, "dbos")
+DBOS_QUEUE = System(
+    "dbos-queue", "DBOS, through its queue", f"{_HERE}.dbos_peer", True, "dbos", ("--queue",)
 )
-SYSTEMS = (BARE, SQLITE, POSTGRES, DBOS, PROCRASTINATE)
+_PEER = f"{_HERE}.procrastinate_peer"
+PROCRASTINATE = System(
+    "procrastinate", "procrastinate, a job a message", _PEER, True, "procrastinate"
+)
+PROCRASTINATE_CALLS = System(
+    "procrastinate-calls", "procrastinate, a job a call", _PEER, True, "procrastinate", ("--calls",)
+)
+SYSTEMS = (BARE, SQLITE, POSTGRES, DBOS, DBOS_QUEUE, PROCRASTINATE, PROCRASTINATE_CALLS)

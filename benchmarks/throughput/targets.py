@@ -49,7 +49,9 @@ def _against(one: Result, results: Sequence[Result]) -> list[Verdict]:
     for other in results:
         if other.system.key == "bare":
             goal = OF_CEILING[one.system.key]
-            found.append(Verdict(f"{one.system.title}: share of the ceiling", ratio(one, other), goal))
+            found.append(
+                Verdict(f"{one.system.title}: share of the ceiling", ratio(one, other), goal)
+            )
         elif other.system.package is not None:
             what = f"{one.system.title}: times {other.system.title}"
             found.append(Verdict(what, ratio(one, other), OF_DURABLE))
