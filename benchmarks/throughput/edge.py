@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
@@ -16,6 +15,7 @@ from telegram import Bot, Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from benchmarks.throughput.answering import Heard, SlackCards
+from benchmarks.throughput.ending import told_to_end
 
 AT_ONCE = 256
 """Updates handled at once, and connections to Telegram."""
@@ -26,9 +26,8 @@ Body = Callable[[Bot, SlackCards], Awaitable[tuple[Take, Callable[[], Awaitable[
 
 
 async def serve(body: Body) -> None:
-    """Serve until SIGTERM."""
-    stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    """Serve until told to end."""
+    stop = told_to_end()
     connector = aiohttp.TCPConnector(limit=AT_ONCE)
     async with aiohttp.ClientSession(connector=connector) as session, _telegram() as telegram:
         slack = SlackCards(session)

@@ -7,7 +7,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from itertools import cycle
 from typing import Any, Self
 
@@ -183,8 +183,9 @@ async def _steady(crowd: Crowd, order: Order) -> Figures:
     while crowd.open and await _news(crowd, order.patience):
         pass
     late = watch.figures()
-    figures.carded, figures.answered, figures.open = late.carded, late.answered, late.open
-    return figures
+    return replace(
+        figures, carded=late.carded, answered=late.answered, open=late.open, wrong=late.wrong
+    )
 
 
 async def _keep_rate(crowd: Crowd, rate: float, seconds: float) -> None:
