@@ -47,9 +47,9 @@ def main(words: Sequence[str]) -> int:
         needed = told.stored is not None or any(one.postgres for one in systems)
         server = closing.enter_context(running_postgres()) if needed else None
         run = asyncio.run(_measure(systems, server, plan, load, told))
-    print(spoken(run))
-    if told.write:
-        write(run)
+        print(spoken(run), flush=True)
+        if told.write:
+            write(run)
     return 0
 
 

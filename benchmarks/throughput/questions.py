@@ -13,6 +13,8 @@ from bot.domain.ids import BuyerId
 from bot.services.librarian import Librarian
 from bot.store.conversations import Buyer
 from qa_library import SHIPPED_CONTENT, Matcher, load_library
+from qa_library.kept_files import usual_folder
+from qa_library.kept_training import KeptTraining
 
 LANGUAGES = ("en", "es", "pt", "ar", "pl", "de", "fr")
 _EACH = 24
@@ -30,9 +32,11 @@ class Question:
 
 
 def shipped_librarian() -> Librarian:
-    """The shipped library and its matcher, as `parley run` reads them."""
+    """The shipped library and its matcher, as `parley run` reads them: with what it learnt before,
+    which is kept on disk."""
     library = load_library(SHIPPED_CONTENT).library
-    return Librarian(library, Matcher(library), "en")
+    kept = KeptTraining(usual_folder())
+    return Librarian(library, Matcher(library, kept=kept), "en")
 
 
 def somebody(name: str, language: str | None, now: datetime) -> Buyer:

@@ -27,7 +27,7 @@ from bot.store.vault import Vault
 from bot.store.work import Queue
 from tests.support.postgres import PostgresServer
 
-ASKED = 2000
+ASKED = 1000
 """Events for each database; the first tenth warms it up."""
 _BATCH = 500_000
 _TEXT_BYTES = 120
