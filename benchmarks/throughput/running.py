@@ -22,6 +22,9 @@ from tests.support.postgres import PostgresServer
 _LONGEST_LINE = 64 * 1024 * 1024
 """Bytes: figures hold a number for each message."""
 
+_START_SECONDS = 240.0
+"""What a start may take, also on a machine that is busy with other work."""
+
 
 @dataclass(frozen=True)
 class Standins:
@@ -147,7 +150,7 @@ async def _started(
 ) -> AsyncIterator[BotProcess]:
     environment = system.environment(beside.settings, folder, database, lanes=lanes)
     bot = BotProcess(system.command(*arguments), environment, folder=folder)
-    await bot.start()
+    await bot.start(_START_SECONDS)
     try:
         yield bot
     finally:
