@@ -116,10 +116,10 @@ class _Side:
         with _timed(self.times.take if counts else []):
             await self._intake.take([event])
         with _timed(self.times.claim if counts else []):
-            async with self.store.transaction(wakes=False) as tx:
+            async with self.store.transaction() as tx:
                 now = RealTime().now()
                 jobs = await self.store.work.claim(tx, [Queue.INBOX], "bench", now, 48)
-        async with self.store.transaction(wakes=False) as tx:
+        async with self.store.transaction() as tx:
             for job in jobs:
                 row, more = await self.store.inbox.head(tx, job.key)
                 if row is not None:
