@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 
 from benchmarks.throughput.measure import QUICK, Plan, Result, measure
 from benchmarks.throughput.profile import profile
@@ -27,6 +28,9 @@ def main(words: Sequence[str]) -> int:
     )
     parser.add_argument("--systems", default="", metavar="KEYS", help="as bare,parley-sqlite")
     parser.add_argument("--quick", action="store_true", help="one short round")
+    parser.add_argument("--rounds", type=int, metavar="N")
+    parser.add_argument("--outstanding", type=int, metavar="N", help="messages under way at peak")
+    parser.add_argument("--seconds", type=float, metavar="S", help="of each round")
     parser.add_argument("--no-peaks", action="store_true", help="only what else is asked for")
     parser.add_argument("--profile", action="store_true", help="sample Parley at its peak")
     parser.add_argument("--real-limits", action="store_true", help="what waits at real limits")
@@ -41,7 +45,7 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="put it into docs/throughput.md")
     told = parser.parse_args(words)
     systems = _systems(parser, told.systems)
-    plan = QUICK if told.quick else Plan()
+    plan = _plan(told)
     load = os.getloadavg()[0]
     with ExitStack() as closing:
         needed = told.stored is not None or any(one.postgres for one in systems)
@@ -51,6 +55,12 @@ def main(words: Sequence[str]) -> int:
         if told.write:
             write(run)
     return 0
+
+
+def _plan(told: argparse.Namespace) -> Plan:
+    plan = QUICK if told.quick else Plan()
+    asked = {name: getattr(told, name) for name in ("rounds", "outstanding", "seconds")}
+    return replace(plan, **{name: value for name, value in asked.items() if value is not None})
 
 
 async def _measure(

@@ -77,6 +77,8 @@ def _tables(run: Run) -> list[Table]:
 def _judged(run: Run, before: str) -> list[str]:
     found = verdicts(run.results)
     found += beside.verdicts(run.stored) if run.stored is not None else []
+    if not found:
+        return []
     told = []
     for head, kind in (("Goals missed", False), ("Goals met", True)):
         lines = [f"{before}{one}" for one in found if one.met is kind]

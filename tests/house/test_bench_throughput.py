@@ -202,7 +202,16 @@ def test_the_page_tells_of_every_system_and_option() -> None:
     for system in SYSTEMS:
         assert f"`{system.key}`" in rest
     assert set(re.findall(r"--[a-z-]+", before)) <= {
-        *("--quick", "--write", "--systems", "--profile", "--real-limits", "--stored", "--no-peaks")
+        *(
+            "--quick",
+            "--write",
+            "--systems",
+            "--profile",
+            "--real-limits",
+            "--stored",
+            "--no-peaks",
+        ),
+        *("--rounds", "--outstanding", "--seconds"),
     }
     linked = re.findall(r"\]\(([^)#:]+)\)", page)
     assert [path for path in linked if not (DOCUMENT.parent / path).exists()] == []
