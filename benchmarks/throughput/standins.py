@@ -9,6 +9,7 @@ takes a line for each load and answers with its figures. It ends when its standa
 import argparse
 import asyncio
 import json
+import logging
 import random
 import sys
 import tempfile
@@ -84,6 +85,8 @@ def _tell(what: dict[str, Any]) -> None:
 
 def main(words: Sequence[str] | None = None) -> None:
     """Read the options and serve."""
+    # A system that ends in the middle of a call is no news.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput.standins")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--conversations", type=int, default=500)
