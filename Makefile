@@ -9,7 +9,7 @@ UPGRADE =
 ARGS =
 export PYTHON UPGRADE
 
-.PHONY: help setup demo test pictures check lock format bench-matching clean
+.PHONY: help setup demo test pictures check lock format bench-matching bench-throughput clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -42,6 +42,11 @@ bench-matching: setup ## the matcher beside its peers on the open sets of PARLEY
 	@scripts/bench-setup
 	@exec .venv-bench/bin/python -m benchmarks.matching $(ARGS)
 
+bench-throughput: setup ## messages a second, beside bare libraries, DBOS and procrastinate (ARGS=--quick, ARGS=--write)
+	@scripts/test-machine
+	@scripts/bench-setup .venv-throughput benchmarks/throughput/requirements.lock
+	@exec .venv-throughput/bin/python -m benchmarks.throughput $(ARGS)
+
 clean: ## remove the environments and caches; databases, keys and .env stay
-	@rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build ./*.egg-info
+	@rm -rf .venv .venv-bench .venv-throughput .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage build ./*.egg-info
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

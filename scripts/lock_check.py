@@ -11,7 +11,11 @@ from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.lock", "benchmarks/requirements.lock")
+LOCKS = (
+    "requirements.lock",
+    "benchmarks/requirements.lock",
+    "benchmarks/throughput/requirements.lock",
+)
 ADDRESS = re.compile(r"\w+://|\s@\s|^\s*-(?!-hash=)")
 SHA256 = re.compile(r"--hash=sha256:[0-9a-f]{64}(?![0-9a-f])")
 
@@ -37,6 +41,18 @@ def bench_problems(asked: str, lock: str, own: str) -> list[str]:
         for name in sorted(names & mine.keys() & theirs.keys())
         if mine[name] != theirs[name]
     ]
+
+
+def bench_asks(pyproject: str) -> tuple[str, str]:
+    """What each of the benchmarks' locks is to hold; the second holds all that Parley runs on."""
+    folder = ROOT / "benchmarks"
+    matching, throughput = (
+        (folder / place / "requirements.in").read_text(encoding="utf-8")
+        for place in (".", "throughput")
+    )
+    return matching, "\n".join(
+        [throughput, *tomllib.loads(pyproject)["project"].get("dependencies", [])]
+    )
 
 
 def _problems(requirements: Iterable[Requirement], asker: str, lock: str) -> list[str]:
@@ -107,13 +123,13 @@ def _unmet(requirement: Requirement, asker: str, versions: list[str]) -> Iterato
 
 
 def main() -> int:
-    """Check the two locks named as arguments, or the checkout's; 1 when something is wrong."""
-    own, bench = map(Path, sys.argv[1:] or (ROOT / one for one in LOCKS))
-    asked = (ROOT / "benchmarks" / "requirements.in").read_text(encoding="utf-8")
+    """Check the locks named as arguments, or the checkout's; 1 when something is wrong."""
+    files = map(Path, sys.argv[1:] or (ROOT / one for one in LOCKS))
+    own, *others = (file.read_text(encoding="utf-8") for file in files)
     pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    lock, other = own.read_text(encoding="utf-8"), bench.read_text(encoding="utf-8")
-    found = [f"{LOCKS[0]}: {one}" for one in problems(pyproject, lock)]
-    found += [f"{LOCKS[1]}: {one}" for one in bench_problems(asked, other, lock)]
+    found = [f"{LOCKS[0]}: {one}" for one in problems(pyproject, own)]
+    for name, asked, lock in zip(LOCKS[1:], bench_asks(pyproject), others, strict=True):
+        found += [f"{name}: {one}" for one in bench_problems(asked, lock, own)]
     for problem in found:
         print(problem, file=sys.stderr)
     return 1 if found else 0

@@ -1,0 +1,1 @@
+"""Messages a second through Parley, beside bare libraries and durable peers."""
