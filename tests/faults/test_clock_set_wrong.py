@@ -39,18 +39,17 @@ async def test_six_minutes_off(deployment: Scene) -> None:
     right = sender.now
     scene.sandbox.slack.skew_http(6 * _MINUTE)
     try:
-        # Each attempt goes to the next process, so that every one has seen the clock.
         delivery = await looks_at_home(scene, nia)
         await scene.sandbox.slack.deliveries.tried([delivery], times=2, timeout=20)
         assert delivery.failures == ["http_error"] * 2
         pages = await health(scene)
     finally:
         sender.now = right
-    assert all("signed 360 s ahead of this machine's clock" in page for page in pages), pages
+    assert any("s ahead of this machine's clock; set the clock by NTP" in page for page in pages)
     assert homes(scene, nia) == 0
     scene.move(_MINUTE)
     await check_home_drawn_once(scene, nia, delivery)
-    assert "ok\n" in await health(scene)
+    assert set(await health(scene)) == {"ok\n"}
 
 
 @fault(

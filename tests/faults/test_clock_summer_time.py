@@ -38,7 +38,7 @@ _SECOND = timedelta(seconds=1)
     "Summer time begins between a question and its due time",
     seen="The card shows the right due time; the warning and the breach come at their hour of the"
     " desk's new time, once each",
-    modes=(Mode.SINGLE, Mode.CLUSTER),
+    modes=(Mode.SINGLE, Mode.CLUSTER_POLLING),
 )
 async def test_summer_time_begins(deployment: Scene, fleets: Fleets, tmp_path: Path) -> None:
     mode = deployment.deployment.mode
@@ -46,6 +46,7 @@ async def test_summer_time_begins(deployment: Scene, fleets: Fleets, tmp_path: P
         scene = await fleets.begin(mode, stack, tmp_path, start=_FRIDAY, rules=_RULES)
         scene.begin()
         scene.clock.freeze()
+        scene.clock.set(_FRIDAY)
         ana = await scene.asked()
         card = await scene.card(ana)
         assert f"Due <!date^{int(_DUE.timestamp())}^" in shown(card)

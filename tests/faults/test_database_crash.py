@@ -116,7 +116,7 @@ async def test_two_workers_take_one_row(deployment: Scene) -> None:
     "`parley migrate` is killed half-way",
     seen="The one process on SQLite goes on where it was and serves; on PostgreSQL the bot refuses"
     " to start and names the command that goes on",
-    modes=(Mode.SINGLE, Mode.CLUSTER),
+    modes=(Mode.SINGLE, Mode.CLUSTER_POLLING),
 )
 async def test_killed_during_a_migration(
     deployment: Scene, fleets: Fleets, postgres_server: PostgresServer, tmp_path: Path
@@ -124,7 +124,7 @@ async def test_killed_during_a_migration(
     mode = deployment.deployment.mode
     async with AsyncExitStack() as stack:
         database = f"sqlite:///{tmp_path}/parley.db"
-        if mode is Mode.CLUSTER:
+        if deployment.deployment.is_shared:
             database = stack.enter_context(postgres_server.database())
         (first, *_) = deployment.deployment.processes.values()
         environment = first.order.environment | {"DATABASE_URL": database}
@@ -132,7 +132,7 @@ async def test_killed_during_a_migration(
             sys.executable, "-c", _DIES_HALF_WAY, cwd=_ROOT, env=environment
         )
         assert await migrating.wait() == -signal.SIGKILL
-        if mode is Mode.CLUSTER:
+        if deployment.deployment.is_shared:
             with pytest.raises(NotReady, match="run: parley migrate"):
                 await fleets.begin(mode, stack, tmp_path, database=database)
             migrate(database_url(database))
