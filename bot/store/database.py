@@ -288,7 +288,8 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         connect_args={
             "connect_timeout": 10,
             "application_name": application_name(chain().head),
-            "options": "-c synchronous_commit=off",  # but for what must last
+            # But for what must last; after the address's own options.
+            "options": f"{url.query.get('options', '')} -c synchronous_commit=off".strip(),
         },
     )
     _leave_what_is_read_only(engine)
