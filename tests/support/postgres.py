@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -47,13 +47,15 @@ class _RunAs(TypedDict, total=False):
     extra_groups: list[int]
 
 
-@dataclass(frozen=True)
+@dataclass
 class PostgresServer:
     """A running server that trusts whoever connects from this machine."""
 
     folder: Path
     port: int
     process: subprocess.Popen[bytes]
+    _programs: Path
+    _run_as: _RunAs
     _names: Iterator[int]
     _admin: psycopg.Connection
 
@@ -74,6 +76,28 @@ class PostgresServer:
             yield self.url(name)
         finally:
             self._admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+    def halt(self, *, crash: bool = False) -> None:
+        """Stop it and keep its data; every connection breaks. A crash writes nothing more down,
+        as where the power fails: the next start reads its log."""
+        self._admin.close()
+        _stop(self.process, signal.SIGQUIT if crash else signal.SIGINT)
+
+    def resume(self) -> None:
+        """Start it again on the same data and port; returns when it serves. Raises
+        PostgresFailed."""
+        self.process = _start(self._programs, self.folder, self.port, self._run_as)
+        self._admin = _connect(self.folder, self.port, self.process)
+
+    def cut(self, most: int) -> int:
+        """Break up to `most` connections of clients, any; how many were broken."""
+        chosen = self._admin.execute(
+            "SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity"
+            " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+            " ORDER BY random() LIMIT %s) AS unlucky",
+            [most],
+        )
+        return sum(done for (done,) in chosen)
 
 
 def find_programs(debian: Path = Path("/usr/lib/postgresql")) -> Path:
@@ -114,10 +138,15 @@ def running_postgres() -> Iterator[PostgresServer]:
             port = free_port()
             process = _start(programs, folder, port, run_as)
             try:
-                with closing(_connect(folder, port, process)) as admin:
-                    yield PostgresServer(folder, port, process, count(1), admin)
-            finally:
+                admin = _connect(folder, port, process)
+            except PostgresFailed:
                 _stop(process)
+                raise
+            server = PostgresServer(folder, port, process, programs, run_as, count(1), admin)
+            try:
+                yield server
+            finally:
+                server.halt()
     finally:
         shutil.rmtree(folder)
 
@@ -159,7 +188,7 @@ def _start(programs: Path, folder: Path, port: int, run_as: _RunAs) -> subproces
         "shared_buffers": "32MB",
     }
     options = [f"--{name}={value}" for name, value in settings.items()]
-    with (folder / "log").open("wb") as log:
+    with (folder / "log").open("ab") as log:
         return subprocess.Popen(
             [*_dies_with_us(), programs / "postgres", "-D", folder / "data", *options],
             cwd=folder,
@@ -190,10 +219,9 @@ def _connect(folder: Path, port: int, process: subprocess.Popen[bytes]) -> psyco
             time.sleep(0.02)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.send_signal(
-        signal.SIGINT
-    )  # a fast shutdown: the default one waits for every client to leave
+def _stop(process: subprocess.Popen[bytes], how: int = signal.SIGINT) -> None:
+    # A fast shutdown unless told otherwise: the default one waits for every client to leave.
+    process.send_signal(how)
     try:
         process.wait(STOP_WITHIN_S)
     except subprocess.TimeoutExpired:
