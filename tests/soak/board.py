@@ -1,4 +1,4 @@
-"""The sales channel as the desk sees it: each card as it stands, and which of them want something."""
+"""The sales channel as the desk sees it: each card as it stands, and which of them want an act."""
 
 import asyncio
 from collections.abc import Iterator, Mapping

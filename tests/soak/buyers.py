@@ -1,4 +1,4 @@
-"""Buyers who ask, wait for the answer, and ask on; some in bursts, some before they are answered."""
+"""Buyers who ask, wait for the answer, and ask on; some in bursts, some before an answer came."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""Four people at the desk: they approve, edit, write, take, give back, dismiss, settle and retry."""
+"""Four people at the desk: they approve, edit, write, take, give back, dismiss, settle, retry."""
 
 import asyncio
 import random

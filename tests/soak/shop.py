@@ -1,4 +1,4 @@
-"""A shop of which every question is asked and answered once only in a chat, so that each can be told."""
+"""A shop whose every question and answer differs, so that each can be told from the others."""
 
 from dataclasses import dataclass
 from pathlib import Path

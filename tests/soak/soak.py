@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.store.database import database_url
@@ -38,7 +38,7 @@ class Plan:
     buyers: int
     seed: int
     drain_within: float = 120.0
-    pace: Pace = Pace()
+    pace: Pace = field(default_factory=Pace)
 
 
 @dataclass(frozen=True)
@@ -213,13 +213,14 @@ async def soaking(
     """A deployment of four processes on an empty `database`, with the shop for its library."""
     random.seed(plan.seed)
     migrate(database_url(database))
-    content = str(write_shop(folder))
+    content = write_shop(folder)
+    await asyncio.to_thread(nursery.learn, content, folder / "cache")
     clock = SharedClock.create(folder / "clock")
     try:
         async with (
             Sandbox(clock) as sandbox,
             deployed(
-                Mode.CLUSTER, nursery, sandbox, folder, database, PARLEY_CONTENT=content
+                Mode.CLUSTER, nursery, sandbox, folder, database, PARLEY_CONTENT=str(content)
             ) as deployment,
         ):
             yield Soak(plan, sandbox, deployment, server, say)
