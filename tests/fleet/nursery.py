@@ -182,7 +182,7 @@ def _learn(content: str, cache: Path) -> None:
     load, folder = wiring.load_edition, Path(content)
     edition = load(folder, cache, None)
 
-    def known(content: Path, cache: Path, encoder: Path | None) -> Edition:
+    def known(content: Path, cache: Path | None, encoder: Path | None = None) -> Edition:
         return edition if Path(content) == folder else load(content, cache, encoder)
 
     wiring.load_edition = known

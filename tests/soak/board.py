@@ -1,6 +1,7 @@
 """The sales channel as the desk sees it: each card as it stands, and which of them want an act."""
 
 import asyncio
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from sandbox.slack.blocks import elements_of, words_of
 
 _WANTED = ("delivery.retry", "draft.approve", "inquiry.answer")
 """What somebody has to do something about, the most urgent first."""
+_PATIENCE = 5.0
+"""Real seconds until somebody looks again at a card on which a click has changed nothing."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Board:
         self.in_hand: set[str] = set()
         self.news = asyncio.Event()
         self._wanting: dict[str, None] = {}
+        self._resting: dict[str, tuple[int, float]] = {}
         self._sales = sandbox.slack.sales_channel
         self._changed: dict[str, asyncio.Event] = {}
         sandbox.effects.subscribe(self._notice)
@@ -55,11 +59,12 @@ class Board:
         return found
 
     def give_back(self, card: Card) -> None:
-        """It is in nobody's hands any more; while it wants something it goes to the end."""
+        """It is in nobody's hands any more; while it wants something it goes to the end, and rests
+        until it looks otherwise than it did, or too long for somebody's patience."""
         self.in_hand.discard(card.ts)
         if card.ts in self._wanting:
             self._wanting[card.ts] = self._wanting.pop(card.ts)
-            self.news.set()
+            self._resting[card.ts] = card.seq, time.monotonic() + _PATIENCE
 
     async def changes(self, card: Card, timeout: float) -> bool:
         """Wait for a card to look otherwise than it did; whether it does."""
@@ -72,7 +77,15 @@ class Board:
         return True
 
     def _free(self) -> Iterator[Card]:
-        return (self.cards[ts] for ts in self._wanting if ts not in self.in_hand)
+        return (
+            self.cards[ts]
+            for ts in self._wanting
+            if ts not in self.in_hand and not self._rests(self.cards[ts])
+        )
+
+    def _rests(self, card: Card) -> bool:
+        seq, until = self._resting.get(card.ts, (0, 0.0))
+        return seq == card.seq and time.monotonic() < until
 
     def _notice(self, entry: Effect | Call) -> None:
         if isinstance(entry, Call) or entry.chat != self._sales or not entry.data.get("metadata"):

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 from sandbox.server import Sandbox
 from sandbox.slack.inputs import CannotAct
@@ -14,8 +15,9 @@ from tests.soak.shop import ANSWER_TO
 PEOPLE = ("ania", "marek", "helena", "viktor")
 _AGAIN = 6
 """How often somebody tries an act that shows a warning."""
+_LOOK_EVERY = 0.5
 _PATIENCE = 4.0
-"""Real seconds somebody looks at a card for what came of their click."""
+"""Real seconds somebody waits for a form, or for a card to become theirs."""
 _LONG = "\N{CLINKING BEER MUGS} " * 1450
 """4350 of Telegram's units in 2900 characters, which the form takes: two pieces."""
 
@@ -43,7 +45,8 @@ class Desk:
             card = self._board.take()
             if card is None:
                 self._board.news.clear()
-                await self._board.news.wait()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._board.news.wait(), _LOOK_EVERY)
                 continue
             try:
                 await self._deal(who, card)
@@ -55,8 +58,9 @@ class Desk:
     async def _deal(self, who: str, card: Card) -> None:
         await asyncio.sleep(self._random.uniform(0.05, 0.3))
         if self._random.random() < 0.05 and "inquiry.claim" in card.offered:
-            await self._click(who, card, "inquiry.claim")
-            await self._click(who, self._board.cards[card.ts], "inquiry.release")
+            await self._press(who, card, "inquiry.claim")
+            await self._board.changes(card, _PATIENCE)
+            await self._press(who, card, "inquiry.release")
         match card.wants:
             case "delivery.retry":
                 await self._decide_doubt(who, card)
@@ -68,20 +72,21 @@ class Desk:
     async def _decide_doubt(self, who: str, card: Card) -> None:
         """Ask the buyer whether it arrived."""
         inquiry, revision, *_ = card.offered["delivery.retry"].split(":")
-        has_it = self._crowd.buyers[card.buyer].has(self._replies[inquiry, revision])
+        reply = self._replies.get((inquiry, revision))
+        has_it = reply is not None and self._crowd.buyers[card.buyer].has(reply)
         arrived = has_it and "delivery.settle" in card.offered
-        await self._click(who, card, "delivery.settle" if arrived else "delivery.retry")
+        await self._press(who, card, "delivery.settle" if arrived else "delivery.retry")
 
     async def _decide_draft(self, who: str, card: Card) -> None:
         mood = self._random.random()
         if mood < 0.04:
-            await self._click(who, card, "draft.dismiss")
+            await self._press(who, card, "draft.dismiss")
         elif mood < 0.12:
             await self._fill(who, card, "draft.edit", self._own_words(card))
         else:
             self._note(card, self._drafted(card))
             together = [who, self._random.choice(PEOPLE)] if mood < 0.25 else [who]
-            await asyncio.gather(*(self._click(each, card, "draft.approve") for each in together))
+            await asyncio.gather(*(self._press(each, card, "draft.approve") for each in together))
 
     def _own_words(self, card: Card) -> list[str]:
         """The answers to what the card shows unanswered, in words of one's own; at times long."""
@@ -109,15 +114,12 @@ class Desk:
         while self._slack.open_view(who) is not None:
             await self._slack.close_view(who)
         await self._press(who, card, action)
-        await self._slack.wait_view(who, timeout=_PATIENCE)
+        view = await self._slack.wait_view(who, timeout=_PATIENCE)
+        if view.body["private_metadata"] != f"{action} {card.offered[action]}":
+            raise CannotAct("a form of another card came late")
         self._note(card, [each.strip() for each in words if each is not _LONG])
         text = "\n\n".join(words)
         await _until_taken(lambda: self._slack.submit(who, {"reply": {"text": text}}))
-        await self._board.changes(card, _PATIENCE)
-
-    async def _click(self, who: str, card: Card, action: str) -> None:
-        await self._press(who, card, action)
-        await self._board.changes(card, _PATIENCE)
 
     async def _press(self, who: str, card: Card, action: str) -> None:
         if action in self._board.cards[card.ts].offered:
