@@ -179,11 +179,11 @@ def _fork(order: dict[str, Any]) -> int:
 
 def _learn(content: str, cache: Path) -> None:
     """Load it here; a fork has what its parent has. It is immutable, so that nobody can tell."""
-    load, folder = wiring.load_edition, Path(content)
-    edition = load(folder, cache, None)
+    load, learnt = wiring.load_edition, Path(content)
+    edition = load(learnt, cache, None)
 
-    def known(content: Path, cache: Path | None, encoder: Path | None = None) -> Edition:
-        return edition if Path(content) == folder else load(content, cache, encoder)
+    def known(folder: Path, cache: Path | None, encoder: Path | None = None) -> Edition:
+        return edition if Path(folder) == learnt else load(folder, cache, encoder)
 
     wiring.load_edition = known
 

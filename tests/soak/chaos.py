@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import psycopg
@@ -77,8 +77,11 @@ class Chaos:
         self.sockets = 0
         self.connections_cut = 0
         self.restarts = 0
-        self.in_flight = 0
-        """Replies that were on their way when a worker, a connection or the database died."""
+        self.in_flight: set[tuple[int, int]] = set()
+        """Attempts to send a reply that were under way when a worker, a connection or the database
+        died: the row and how often it was tried."""
+        self.events: list[tuple[datetime, str]] = []
+        """What died, and when."""
         self._sandbox = sandbox
         self._deployment = deployment
         self._keeper = keeper
@@ -126,7 +129,7 @@ class Chaos:
     def ambiguous(self) -> int:
         """What may have left nobody knowing whether a reply arrived."""
         fired = self._sandbox.faults.fired
-        return self.in_flight + sum(_leaves_doubt(each) for each in fired)
+        return len(self.in_flight) + sum(_leaves_doubt(each) for each in fired)
 
     @property
     def swapped(self) -> Counter[str]:
@@ -166,7 +169,7 @@ class Chaos:
         async with self._database:
             serving = [each for each in self._deployment.processes.values() if each.up.is_set()]
             if serving and self._keeper.kill(self._random.choice(serving)):
-                self.in_flight += await asyncio.to_thread(self._count_in_flight)
+                await self._note_in_flight("a process was killed")
 
     async def _drop(self) -> None:
         assert self._deployment.balancer is not None
@@ -175,7 +178,7 @@ class Chaos:
     async def _cut(self) -> None:
         async with self._database:
             self.connections_cut += await asyncio.to_thread(self._server.cut, 4)
-            self.in_flight += await asyncio.to_thread(self._count_in_flight)
+            await self._note_in_flight("connections to the database were cut")
 
     async def _answer_late(self) -> None:
         platform: Literal["telegram", "slack"] = self._random.choice(("telegram", "slack"))
@@ -201,15 +204,15 @@ class Chaos:
             await asyncio.to_thread(self._server.halt, crash=crash)
             await asyncio.sleep(self._random.uniform(0.2, 2.0))
             await asyncio.to_thread(self._server.resume)
-            self.in_flight += await asyncio.to_thread(self._count_in_flight)
+            await self._note_in_flight("the database was restarted")
             self.restarts += 1
 
-    def _count_in_flight(self) -> int:
-        query = "SELECT count(*) FROM outbox WHERE state = 'sending' AND kind = 'reply'"
-        try:
-            return int(self._deployment.rows(query)[0][0])
-        except psycopg.OperationalError:
-            return 0  # counted low: doubts that it caused then count against us
+    async def _note_in_flight(self, what: str) -> None:
+        self.events.append((self._sandbox.clock.now(), what))
+        query = "SELECT id, attempts FROM outbox WHERE state = 'sending' AND kind = 'reply'"
+        # Where this fails too, doubts that it caused count against us.
+        with suppress(psycopg.OperationalError):
+            self.in_flight |= set(await asyncio.to_thread(self._deployment.rows, query))
 
 
 def _spoils(each: Fired) -> bool:

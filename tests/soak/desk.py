@@ -30,7 +30,7 @@ class Desk:
         self._board = board
         self._crowd = crowd
         self._random = random.Random(f"desk {seed}")
-        self._replies: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._replies: dict[tuple[int, int], tuple[str, ...]] = {}
         """By inquiry and revision, what a buyer has who has all of that reply."""
         self._edits = 0
 
@@ -72,7 +72,7 @@ class Desk:
     async def _decide_doubt(self, who: str, card: Card) -> None:
         """Ask the buyer whether it arrived."""
         inquiry, revision, *_ = card.offered["delivery.retry"].split(":")
-        reply = self._replies.get((inquiry, revision))
+        reply = self._replies.get((int(inquiry), int(revision)))
         has_it = reply is not None and self._crowd.buyers[card.buyer].has(reply)
         arrived = has_it and "delivery.settle" in card.offered
         await self._press(who, card, "delivery.settle" if arrived else "delivery.retry")
@@ -106,8 +106,9 @@ class Desk:
 
     def _note(self, card: Card, words: Sequence[str]) -> None:
         value = card.offered.get("draft.approve") or card.offered["inquiry.answer"]
-        inquiry, revision = value.split(":")
-        # What somebody else had in mind a moment ago may be what went.
+        inquiry, revision = map(int, value.split(":"))
+        if "draft.approve" not in card.offered:
+            revision += 1  # a written answer is a revision of its own
         self._replies[inquiry, revision] = tuple(words)
 
     async def _fill(self, who: str, card: Card, action: str, words: list[str]) -> None:

@@ -14,14 +14,16 @@ from sandbox.slack.blocks import elements_of, words_of
 from sandbox.slack.envelopes import Delivery, Sort
 from tests.soak.shop import ANSWER_TO
 
-APPROVING = ("draft.approve", "draft.edit", "inquiry.answer")
+FORMS = ("draft.edit", "inquiry.answer")
+APPROVING = ("draft.approve", *FORMS)
 _OF_THE_END = {"answered": {"resolve"}, "resolved": {"survey"}}
 """The clocks that may run while nothing is owed, by status."""
 
 
 @dataclass(frozen=True)
 class Press:
-    """`value` is the button's: inquiry and revision, and for a retry how often before."""
+    """`value` is the button's: inquiry and revision, and for a retry how often before. A form counts
+    when it is submitted, not when it is opened."""
 
     action: str
     value: str
@@ -29,9 +31,10 @@ class Press:
 
     @property
     def about(self) -> tuple[int, int]:
-        """The inquiry and the revision."""
+        """The inquiry and the revision that it makes or is about: an answer without a draft is the
+        revision after the one that was shown."""
         inquiry, revision, *_ = self.value.split(":")
-        return int(inquiry), int(revision)
+        return int(inquiry), int(revision) + (self.action == "inquiry.answer")
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,8 @@ def presses_of(deliveries: Iterable[Delivery]) -> list[Press]:
             found.append(Press(action, value, text))
         elif "message" in payload:
             button = payload["actions"][0]
+            if button["action_id"] in FORMS:
+                continue
             shown = "\n".join(words_of(payload["message"]["blocks"]))
             found.append(Press(button["action_id"], button.get("value", ""), shown))
     return found

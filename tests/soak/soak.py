@@ -21,6 +21,7 @@ from tests.soak.board import Board
 from tests.soak.buyers import Crowd
 from tests.soak.chaos import Chaos, Pace
 from tests.soak.desk import Desk
+from tests.soak.dossier import write_dossiers
 from tests.soak.keeper import Keeper
 from tests.soak.proof import Evidence, Proof, presses_of, prove
 from tests.soak.shop import write_shop
@@ -76,8 +77,11 @@ class Soak:
         deployment: Deployment,
         server: PostgresServer,
         say: Callable[[str], None],
+        dossiers: Path | None = None,
     ) -> None:
+        """`dossiers` is where everything about a buyer is written of whom something is wrong."""
         self._plan = plan
+        self._dossiers = dossiers
         self._sandbox = sandbox
         self._deployment = deployment
         self._say = say
@@ -154,6 +158,9 @@ class Soak:
             ],
         )
         proof = prove(evidence)
+        if proof.problems and self._dossiers is not None:
+            names = {name for name in self._crowd.buyers if name in " ".join(proof.problems)}
+            write_dossiers(self._dossiers, names, self._deployment, sandbox, chaos.events)
         kills = self._keeper.kills
         calls = len(sandbox.effects.calls)
         counts: dict[str, int | float | str] = {
@@ -223,6 +230,6 @@ async def soaking(
                 Mode.CLUSTER, nursery, sandbox, folder, database, PARLEY_CONTENT=str(content)
             ) as deployment,
         ):
-            yield Soak(plan, sandbox, deployment, server, say)
+            yield Soak(plan, sandbox, deployment, server, say, folder)
     finally:
         clock.close()
