@@ -3,17 +3,20 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import psycopg
 
+from bot.roles import Role
 from sandbox.effects import Call, Effect
 from sandbox.faults import (
+    CallAction,
     Delay,
+    DeliveryAction,
     DropAck,
     Duplicate,
     Fired,
@@ -33,20 +36,47 @@ from tests.support.postgres import PostgresServer
 _CALLS_SPOILED = 0.08
 _TOO_LATE = 16.0
 """Seconds: both clients give up after 15."""
-_SPOILS: tuple[tuple[float, Any, Literal["before", "after"]], ...] = (
-    (5, RateLimited(1), "before"),
-    (3, ServerError(502), "before"),
-    (3, ServerError(503, html=False), "before"),
-    (2, ServerError(500, html=False), "before"),
-    (2, ServerError(500), "after"),
-    (2, Reset(), "before"),
-    (2, Reset(), "after"),
-    (2, Truncated(), "after"),
-    (3, Delay(0.4), "before"),
+_SPOILS: tuple[tuple[CallAction, Literal["before", "after"]], ...] = (
+    (RateLimited(1), "before"),
+    (RateLimited(1), "before"),
+    (ServerError(502), "before"),
+    (ServerError(503, html=False), "before"),
+    (ServerError(500, html=False), "before"),
+    (ServerError(500), "after"),
+    (Reset(), "before"),
+    (Reset(), "after"),
+    (Truncated(), "after"),
+    (Delay(0.4), "before"),
 )
-"""How often, by weight. Not a 502 or 503 after the effect: Telegram's front answers so when no
-server has taken the request."""
-_IN_DOUBT = (Reset, Truncated, Delay)
+"""Not a 502 or 503 after the effect: Telegram's front answers so when no server has taken the
+request."""
+_LATE: tuple[tuple[Literal["telegram", "slack"], str], ...] = (
+    ("telegram", "sendMessage"),
+    ("slack", "chat.update"),
+)
+_REPEATS: tuple[tuple[Literal["telegram", "slack"], str, DeliveryAction], ...] = (
+    ("telegram", "webhook", Duplicate()),
+    ("telegram", "webhook", DropAck()),
+    ("slack", "http", Duplicate()),
+    ("slack", "http", DropAck()),
+    ("slack", "http", HoldBack(timedelta(seconds=2))),
+)
+_T = TypeVar("_T")
+
+
+class Deck(Generic[_T]):
+    """Gives each thing once, in an order of chance, before it gives one again."""
+
+    def __init__(self, things: Sequence[_T], chance: random.Random) -> None:
+        self._things = things
+        self._random = chance
+        self._left: list[_T] = []
+
+    def draw(self) -> _T:
+        """The next."""
+        if not self._left:
+            self._left = self._random.sample(self._things, len(self._things))
+        return self._left.pop()
 
 
 @dataclass(frozen=True)
@@ -88,6 +118,10 @@ class Chaos:
         self._server = server
         self._pace = pace
         self._random = random.Random(f"chaos {seed}")
+        self._spoils = Deck(_SPOILS, self._random)
+        self._late = Deck(_LATE, self._random)
+        self._repeats = Deck(_REPEATS, self._random)
+        self._roles = Deck((Role.WEB, Role.WORKER), self._random)
         self._database = asyncio.Lock()
         self._sent = asyncio.Event()
 
@@ -148,10 +182,9 @@ class Chaos:
                 self._sent.set()
             return
         if self._random.random() < _CALLS_SPOILED:
-            weights = [weight for weight, _, _ in _SPOILS]
-            [(_, action, when)] = self._random.choices(_SPOILS, weights)
-            # It strikes the next call of the same platform, whichever that is.
-            self._arm(Rule(action, platform=entry.platform, when=when))  # type: ignore[arg-type]
+            action, when = self._spoils.draw()
+            # It strikes the next call, whichever that is.
+            self._arm(Rule(action, when=when))
 
     def _arm(self, rule: Rule) -> None:
         faults = self._sandbox.faults
@@ -167,7 +200,7 @@ class Chaos:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._sent.wait(), 3.0)
         async with self._database:
-            serving = [each for each in self._deployment.processes.values() if each.up.is_set()]
+            serving = [each for each in self._deployment.of(self._roles.draw()) if each.up.is_set()]
             if serving and self._keeper.kill(self._random.choice(serving)):
                 await self._note_in_flight("a process was killed")
 
@@ -181,8 +214,7 @@ class Chaos:
             await self._note_in_flight("connections to the database were cut")
 
     async def _answer_late(self) -> None:
-        platform: Literal["telegram", "slack"] = self._random.choice(("telegram", "slack"))
-        method = {"telegram": "sendMessage", "slack": "chat.update"}[platform]
+        platform, method = self._late.draw()
         self._arm(Rule(Delay(_TOO_LATE), platform=platform, method=method, when="after"))
 
     async def _doubt(self) -> None:
@@ -190,13 +222,8 @@ class Chaos:
         self._arm(Rule(action, platform="telegram", method="sendMessage", when="after"))
 
     async def _repeat(self) -> None:
-        way: tuple[Literal["telegram", "slack"], str]
-        way = self._random.choice((("telegram", "webhook"), ("slack", "http")))
-        action: Duplicate | DropAck | HoldBack
-        action = self._random.choice((Duplicate(), DropAck()))
-        if way[0] == "slack" and self._random.random() < 0.3:
-            action = HoldBack(timedelta(seconds=2))
-        self._arm(Rule(action, platform=way[0], method=way[1]))
+        platform, method, action = self._repeats.draw()
+        self._arm(Rule(action, platform=platform, method=method))
 
     async def _restart(self) -> None:
         async with self._database:

@@ -22,8 +22,8 @@ _OF_THE_END = {"answered": {"resolve"}, "resolved": {"survey"}}
 
 @dataclass(frozen=True)
 class Press:
-    """`value` is the button's: inquiry and revision, and for a retry how often before. A form counts
-    when it is submitted, not when it is opened."""
+    """`value` is the button's: inquiry and revision, and for a retry how often before. Forms count
+    when they are submitted, not when they are opened."""
 
     action: str
     value: str
