@@ -6,10 +6,15 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?=
 UPGRADE =
+MINUTES = 10
 ARGS =
 export PYTHON UPGRADE
 
+<<<<<<< HEAD
 .PHONY: help setup demo test pictures check lock format bench-matching bench-throughput clean
+=======
+.PHONY: help setup demo test soak pictures check lock format bench-matching clean
+>>>>>>> soak
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -23,6 +28,10 @@ demo: setup ## start the stand-in Telegram and Slack with the bot, print the pag
 test: setup ## the whole suite (ARGS="tests/house -x" to pass pytest a choice)
 	@scripts/test-machine
 	@exec scripts/test $(ARGS)
+
+soak: setup ## MINUTES=10 of buyers and a desk while processes, sockets, platforms and the database fail
+	@scripts/test-machine
+	@exec .venv/bin/python -m tests.soak --minutes $(MINUTES) $(ARGS)
 
 pictures: setup ## take the pictures of docs/ anew (with Debian's fonts-noto-core, -cjk and -color-emoji)
 	@scripts/test-machine

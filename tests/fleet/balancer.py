@@ -42,10 +42,11 @@ class Balancer:
         self.drop_all()
         await asyncio.gather(*self._open, return_exceptions=True)
 
-    def drop_all(self) -> None:
-        """Break every connection that is open."""
+    def drop_all(self) -> int:
+        """Break every connection that is open; how many there were."""
         for task in self._open:
             task.cancel()
+        return len(self._open)
 
     async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

@@ -1,8 +1,8 @@
 """Forks bots from a process that has imported them already: a restart takes no second of imports.
 
 Run as a module it reads orders, one line of JSON each: to fork a bot of some role, or to wait for
-the end of one that was killed. What a bot says ("ready") goes to a pipe of its own. When stdin
-closes, all ends.
+the end of one that was killed, or to read a library that its bots then have at hand. What a bot
+says ("ready") goes to a pipe of its own. When stdin closes, all ends.
 """
 
 import asyncio
@@ -21,10 +21,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import psycopg  # noqa: F401  # read late by whoever connects, which a fork need not do again
+
+from bot import wiring
 from bot.config import load_settings
 from bot.logs import set_up_logs
 from bot.real_time import RealTime
 from bot.roles import Role
+from bot.services.edition import Edition
 from bot.wiring import Parley
 from sandbox.clock import SharedClock
 
@@ -113,6 +117,11 @@ class Nursery:
         os.set_blocking(said, True)
         return Born(pid, said, order.folder / f"{order.name}.log")
 
+    def learn(self, content: Path, cache: Path) -> None:
+        """Read a library for all bots forked from now on, which then start in a fraction of the
+        time. Blocks for some seconds; `cache` is where what it teaches is kept."""
+        self._answer({"learn": str(content), "cache": str(cache)})
+
     async def reap(self, pid: int) -> None:
         """Wait until a bot that was told to end, or was killed, has ended."""
         await asyncio.to_thread(self._answer, {"reap": pid})
@@ -175,10 +184,25 @@ def _fork(order: dict[str, Any]) -> int:
         os._exit(status)
 
 
+def _learn(content: str, cache: Path) -> None:
+    """Load it here; a fork has what its parent has. It is immutable, so that nobody can tell."""
+    load, learnt = wiring.load_edition, Path(content)
+    edition = load(learnt, cache, None)
+
+    def known(folder: Path, cache: Path | None, encoder: Path | None = None) -> Edition:
+        return edition if Path(folder) == learnt else load(folder, cache, encoder)
+
+    wiring.load_edition = known
+
+
 def _tend() -> None:
     children: set[int] = set()
     for line in sys.stdin:
         order = json.loads(line)
+        if "learn" in order:
+            _learn(order["learn"], Path(order["cache"]))
+            print("learnt", flush=True)
+            continue
         if "reap" in order:
             os.waitpid(order["reap"], 0)
             children.discard(order["reap"])
