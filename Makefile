@@ -10,11 +10,7 @@ MINUTES = 10
 ARGS =
 export PYTHON UPGRADE
 
-<<<<<<< HEAD
-.PHONY: help setup demo test pictures check lock format bench-matching bench-throughput clean
-=======
-.PHONY: help setup demo test soak pictures check lock format bench-matching clean
->>>>>>> soak
+.PHONY: help setup demo test soak pictures check lock format bench-matching bench-throughput clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24

@@ -8,13 +8,8 @@ import signal
 import subprocess
 import tempfile
 import time
-<<<<<<< HEAD
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-=======
-from collections.abc import Iterator
 from contextlib import contextmanager
->>>>>>> soak
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -62,7 +57,7 @@ class PostgresServer:
     port: int
     process: subprocess.Popen[bytes]
     _programs: Path
-    _run_as: _RunAs
+    _run_as: RunAs
     _names: Iterator[int]
     _admin: psycopg.Connection
 
@@ -88,12 +83,12 @@ class PostgresServer:
         """Stop it and keep its data; every connection breaks. A crash writes nothing more down,
         as where the power fails: the next start reads its log."""
         self._admin.close()
-        _stop(self.process, signal.SIGQUIT if crash else signal.SIGINT)
+        stop(self.process, signal.SIGQUIT if crash else signal.SIGINT)
 
     def resume(self) -> None:
         """Start it again on the same data and port; returns when it serves. Raises
         PostgresFailed."""
-        self.process = _start(self._programs, self.folder, self.port, self._run_as)
+        self.process = start(self._programs, self.folder, self.port, self._run_as)
         self._admin = _connect(self.folder, self.port, self.process)
 
     def cut(self, most: int) -> int:
@@ -145,22 +140,15 @@ def running_postgres() -> Iterator[PostgresServer]:
             port = free_port()
             process = start(programs, folder, port, run_as)
             try:
-<<<<<<< HEAD
-                with closing(_connect(folder, port, process)) as admin:
-                    yield PostgresServer(folder, port, process, count(1), admin)
-            finally:
-                stop(process)
-=======
                 admin = _connect(folder, port, process)
             except PostgresFailed:
-                _stop(process)
+                stop(process)
                 raise
             server = PostgresServer(folder, port, process, programs, run_as, count(1), admin)
             try:
                 yield server
             finally:
                 server.halt()
->>>>>>> soak
     finally:
         _remove(folder)
 
@@ -237,17 +225,9 @@ def _connect(folder: Path, port: int, process: subprocess.Popen[bytes]) -> psyco
             time.sleep(0.02)
 
 
-<<<<<<< HEAD
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """Stop a server at once, its clients cut off; its files are in order afterwards."""
-    process.send_signal(
-        signal.SIGINT
-    )  # a fast shutdown: the default one waits for every client to leave
-=======
-def _stop(process: subprocess.Popen[bytes], how: int = signal.SIGINT) -> None:
-    # A fast shutdown unless told otherwise: the default one waits for every client to leave.
-    process.send_signal(how)
->>>>>>> soak
+def stop(process: subprocess.Popen[bytes], how: int = signal.SIGINT) -> None:
+    """Stop a server: fast unless told otherwise, its clients cut off, its files in order."""
+    process.send_signal(how)  # the server's own default waits for every client to leave
     try:
         process.wait(STOP_WITHIN_S)
     except subprocess.TimeoutExpired:
