@@ -49,6 +49,18 @@ _REFUSED_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
+class _Sight:
+    """A card and the picture that it is to show."""
+
+    card: Card
+    picture: CardPicture | RedactedCard
+
+
+class _InAMoment:
+    """Worth waiting for: the inquiry is about to change."""
+
+
+@dataclass(frozen=True)
 class Exhibition:
     """Shows inquiries to the desk."""
 
@@ -65,21 +77,13 @@ class Exhibition:
         A post whose outcome is unknown is looked for in the channel before it is repeated.
         Raises RetryLater and OutcomeUnknown for the worker to hold the job.
         """
-        if await self._is_about_to_change(inquiry, place):
+        sight = await self._look(job, inquiry, place, patient=True)
+        if isinstance(sight, _InAMoment):
             await asyncio.sleep(_MOMENT_SECONDS)
-        async with self.store.transaction() as tx:
-            card = await self.store.cards.get(tx, inquiry, place)
-            if card is None or card.wanted == card.shown:
-                await self.store.work.finish(tx, job)
-                return
-            lane = self._lane(card)
-            slot = await self.store.lanes.take(tx, lane.name, lane.rate)
-            if not slot.reserved:
-                await self.store.work.hold(tx, job, slot.seconds, failed=False)
-                return
-            picture = await self._now(tx, inquiry)
-            if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
-                await self.store.cards.trying(tx, card)
+            sight = await self._look(job, inquiry, place, patient=False)
+        if not isinstance(sight, _Sight):
+            return
+        card, picture = sight.card, sight.picture
         if isinstance(picture, RedactedCard):
             await self._redaction.redact(job, card, picture)
             return
@@ -103,13 +107,32 @@ class Exhibition:
             await self.store.outbox.wake(tx, thread_key(inquiry, place))
             await self.store.work.finish(tx, job)
 
-    async def _is_about_to_change(self, inquiry: InquiryId, place: Place) -> bool:
-        """An approved reply is usually with the buyer in a moment: one update then says both."""
+    async def _look(
+        self, job: Job, inquiry: InquiryId, place: Place, *, patient: bool
+    ) -> "_Sight | _InAMoment | None":
+        """What is to be shown; None where the job is settled already.
+
+        An approved reply is usually with the buyer in a moment: one update then says both.
+        """
         async with self.store.transaction() as tx:
             card = await self.store.cards.get(tx, inquiry, place)
-            if card is None or card.ts is None:
-                return False
-            return await self.store.inquiries.status(tx, inquiry) is Status.ANSWERING
+            if card is None or card.wanted == card.shown:
+                await self.store.work.finish(tx, job)
+                return None
+            if patient and card.ts is not None and await self._answering(tx, inquiry):
+                return _InAMoment()
+            lane = self._lane(card)
+            slot = await self.store.lanes.take(tx, lane.name, lane.rate)
+            if not slot.reserved:
+                await self.store.work.hold(tx, job, slot.seconds, failed=False)
+                return None
+            picture = await self._now(tx, inquiry)
+            if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
+                await self.store.cards.trying(tx, card)
+            return _Sight(card, picture)
+
+    async def _answering(self, tx: Transaction, inquiry: InquiryId) -> bool:
+        return await self.store.inquiries.status(tx, inquiry) is Status.ANSWERING
 
     def _lane(self, card: Card) -> Lane:
         return self.rates.post(card.place) if card.ts is None else self.rates.update
