@@ -1,5 +1,6 @@
 """What Telegram answers when it is asked to send: not now, not this, nothing at all."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -189,26 +190,48 @@ async def test_bad_gateway(deployment: Scene) -> None:
     assert "in doubt" not in shown(await scene.card(ana))
 
 
+WATCHFUL = {"bot.services.vigil.LOOK_EVERY": 0.05, "bot.services.vigil._PROBE_REFUSED_EVERY": 0.05}
+REFUSED = "*Telegram refuses TELEGRAM_BOT_TOKEN.*"
+TAKEN = "TELEGRAM_BOT_TOKEN is taken again."
+
+
 @fault(
     14,
     "Telegram refuses the bot's token (401)",
-    seen="TOKEN",
+    seen="One alarm, and `/readyz` says so; what was stored waits, and goes out once the token is "
+    "in force again",
     modes=EITHER,
 )
 async def test_a_refused_token(deployment: Scene) -> None:
     scene = deployment
     ana = await scene.asked()
+    await scene.deployment.with_constants(WATCHFUL)
+    before = len(scene.alarms())
     scene.sandbox.telegram.revoke_token()
     await scene.click(ana)
     await scene.deployment.put_off("outbox", 1, 5)
-    assert "Telegram refuses the token" in "".join(
-        map(scene.deployment.log_of, scene.deployment.workers)
-    )
+    await scene.until(lambda: [each for each in scene.alarms()[before:] if REFUSED in each])
+    await all_say(scene, 503, "refuses TELEGRAM_BOT_TOKEN")
     scene.sandbox.telegram.say(ana, "Gracias")
     scene.sandbox.telegram.restore_token()
-    await scene.deployment.forget_waits()
+    await all_say(scene, 200)
+    scene.move(timedelta(seconds=31))  # so long it must have been in force to be told
+    await scene.until(lambda: [each for each in scene.alarms()[before:] if TAKEN in each])
+    assert len([each for each in scene.alarms()[before:] if REFUSED in each]) == 1
+    await scene.deployment.with_constants()
     await scene.check_answered_once(ana)
     await scene.card(ana, having="Gracias")
+
+
+async def all_say(scene: Scene, status: int, having: str = "") -> None:
+    """Wait until every worker's /readyz answers so."""
+    async with asyncio.timeout(20):
+        for worker in scene.deployment.workers:
+            while True:
+                said, text = await scene.deployment.readiness(worker)
+                if said == status and having in text:
+                    break
+                await asyncio.sleep(0.01)
 
 
 @fault(

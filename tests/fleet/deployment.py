@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import psycopg
 
 from bot.roles import Role
@@ -102,17 +103,27 @@ class Deployment:
         for each in self.workers:
             each.order.environment[CONSTANTS] = json.dumps(constants or {})
         self.kill(*self.workers)
+        self._free_held()
         await self.revive()
 
     async def forget_waits(self) -> None:
         """What some platform asked to wait for is over: engine time, which no test can move."""
+        if not self.is_shared:  # a process that has its database to itself begins without them
+            self.kill()
+        self._free_held()
+        await self.revive()
+
+    def _free_held(self) -> None:
         if self.is_shared:
             with psycopg.connect(self.database) as connection:
                 connection.execute("UPDATE work SET held_until = NULL WHERE owner IS NULL")
                 connection.execute("DELETE FROM lanes")
-        else:  # a process that has its database to itself begins without them
-            self.kill()
-            await self.revive()
+
+    async def readiness(self, process: Process) -> tuple[int, str]:
+        """Status and text of a process's /readyz."""
+        address = f"http://127.0.0.1:{process.order.environment['PARLEY_METRICS_PORT']}/readyz"
+        async with aiohttp.ClientSession() as session, session.get(address) as answer:
+            return answer.status, await answer.text()
 
     def hurry(self) -> None:
         """What waits for its next try may try now, whatever a platform asked for: those minutes
@@ -232,6 +243,7 @@ async def deployed(
         processes = {}
         for name, role in _ROLES[mode].items():
             own = {"PORT": str(ports[name])} if name in ports else {}
+            own["PARLEY_METRICS_PORT"] = str(free_port())
             order = Order(name, role, common | own | settings, folder, sandbox.clock.path)
             processes[name] = Process(nursery, order)
         deployment = Deployment(mode, processes, database, balancer)
