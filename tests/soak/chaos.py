@@ -123,6 +123,7 @@ class Chaos:
         self._repeats = Deck(_REPEATS, self._random)
         self._roles = Deck((Role.WEB, Role.WORKER), self._random)
         self._database = asyncio.Lock()
+        self._restarting: asyncio.Task[None] | None = None
         self._sent = asyncio.Event()
 
     async def rage(self) -> None:
@@ -145,6 +146,8 @@ class Chaos:
         finally:
             unsubscribe()
             faults.clear()
+            if self._restarting is not None:
+                await self._restarting  # what was stopped is there again
 
     def fired(self, *actions: type, method: str | None = None) -> int:
         """How often such faults really happened."""
@@ -226,6 +229,10 @@ class Chaos:
         self._arm(Rule(action, platform=platform, method=method))
 
     async def _restart(self) -> None:
+        self._restarting = asyncio.create_task(self._halt_and_resume())
+        await asyncio.shield(self._restarting)
+
+    async def _halt_and_resume(self) -> None:
         async with self._database:
             crash = self._random.random() < 0.5
             await asyncio.to_thread(self._server.halt, crash=crash)
