@@ -112,17 +112,18 @@ class Worker:
             await asyncio.sleep(_SAFETY_POLL_SECONDS)
 
     async def _claim(self) -> _Pause | None:
-        """Begin what is due; where nothing is, until when to wait."""
+        """Begin what is due; where that is all, until when to wait."""
         self._wake.clear()
         free = self._most - len(self._under_way)
         if free <= 0:
             await asyncio.wait(self._under_way.values(), return_when=asyncio.FIRST_COMPLETED)
             return await self._claim()
         queues, now = list(self._runs), self._time.now()
+        pause: _Pause | None = None
         async with self._store.transaction() as tx:
             jobs = await self._store.work.claim(tx, queues, self._owner, now, free)
-            if not jobs:
-                return _pause(*await self._store.work.next_due(tx, queues, now))
+            if len(jobs) < free:  # that was all: what comes next is due later, or wakes us
+                pause = _pause(*await self._store.work.next_due(tx, queues, now))
         fresh: list[Job] = []
         for job in jobs:
             before = self._under_way.get(job.id)
@@ -137,7 +138,7 @@ class Worker:
                 self._next[job.id] = job
         for queue, of_queue in groupby(sorted(fresh, key=_queue), key=_queue):
             self._begin_all(queue, list(of_queue))
-        return None
+        return pause
 
     def _begin_all(self, queue: Queue, jobs: list[Job]) -> None:
         together = self._together.get(queue)

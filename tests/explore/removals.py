@@ -33,7 +33,7 @@ def sending_is_not_marked(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
 
 def doubt_is_repeated(patch: pytest.MonkeyPatch, _: EngineClock) -> None:
     """What was interrupted is done again."""
-    patch.setattr(bot.services.deliver, "_AT_MOST_ONCE", frozenset())
+    patch.setattr(bot.services.deliver, "AT_MOST_ONCE", frozenset())
 
 
 def outcomes_are_tried_once(patch: pytest.MonkeyPatch, _: EngineClock) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import BigInteger, Column, Integer, String, Table, insert
 from bot.domain.buttons import NO_BUTTONS, Buttons
 from bot.domain.drafts import Draft, DraftStatus
 from bot.domain.errors import OutcomeUnknown, RetryLater
-from bot.domain.events import BuyerMessage
+from bot.domain.events import BuyerMessage, Contact
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.services.deliver import Dispatch
@@ -36,7 +36,8 @@ from tests.explore.gates import Gates, process, token
 from tests.explore.stepped import SteppedStore, metadata
 from tests.store.world import ANA, LI, NOW, inquiry_of
 
-KEYS = {"ana": ANA, "li": LI}
+ZOE = Contact("telegram", "610000003", "Zoé Roux", None, "fr")
+KEYS = {"ana": ANA, "li": LI, "zoe": ZOE}
 RATES = BuyerRates(overall=Rate(0.5, 2), per_chat=Rate(0.25, 2))
 CHANNEL = "telegram"
 ANSWER_LOST = "answer lost"
