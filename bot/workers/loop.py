@@ -217,4 +217,4 @@ class Worker:
             await asyncio.sleep(LEASE_SECONDS / 3)
             with suppress(Exception):
                 async with self._store.transaction(wakes=False) as tx:
-                    await self._store.work.extend(tx, self._owner)
+                    await self._store.work.extend(tx, self._owner, tuple(self._under_way))
