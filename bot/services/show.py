@@ -72,11 +72,12 @@ class Exhibition:
             if card is None or card.wanted == card.shown:
                 await self.store.work.finish(tx, job)
                 return
+            picture = await self._now(tx, inquiry)
+            # All cards take their turn of one row: it is locked for as short as can be.
             slot = await self.store.lanes.take(tx, lane(place), self.rate)
             if not slot.reserved:
                 await self.store.work.hold(tx, job, slot.seconds, failed=False)
                 return
-            picture = await self._now(tx, inquiry)
             if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
                 await self.store.cards.trying(tx, card)
         if isinstance(picture, RedactedCard):
