@@ -28,8 +28,6 @@ class Commands:
         self, tx: Transaction, event: CommandTyped, person: Person, now: datetime, cause: str
     ) -> None:
         """Start or end a promise of an inquiry, and tell whoever typed what came of it."""
-        store = self.review.store
-        await store.desk.saw(tx, person)
         note, due_at = await self._done(tx, event, person, now, cause)
         await self.review.note(
             tx,

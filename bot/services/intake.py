@@ -38,7 +38,6 @@ from bot.services.review import ReviewDesk
 from bot.services.self_service import SelfService
 from bot.services.traces import trace_of
 from bot.store.database import StaleState, Transaction
-from bot.store.desk import Person
 from bot.store.inbox import TRIES, InboundEvent, InboxRow
 from bot.store.store import Store
 from bot.store.work import Job, LeaseLost
@@ -99,7 +98,6 @@ class Attendant:
     async def attend(self, job: Job) -> None:
         """Handle the oldest event under the job's key, in one transaction with its effects."""
         row: InboxRow | None = None
-        person: Person | None = None
         handle = ""
         try:
             while True:
@@ -110,13 +108,14 @@ class Attendant:
                             await self.store.work.finish(tx, job)  # woken by a person
                             return
                         if row is not None:
-                            await self._handle(tx, row, person, handle)
+                            await self._handle(tx, row, handle)
                         await self.store.work.settle(tx, job, more=more)
                     self.store.counts.handled(row.source if row else None, "done")
                     return
                 except _WhoIsThis as question:
                     event = question.event
-                    person = await self.review.person(event.person, event.team, self.time.now())
+                    # Apart: two who decide for one person must not wait for each other.
+                    await self.review.meet(event.person, event.team, self.time.now())
                 except _WhoAreWe:
                     handle = await self.buyers.handle()
         except (TransportError, StaleState, LeaseLost):
@@ -126,9 +125,7 @@ class Attendant:
                 raise
             await self._fail(job, row, trace_of(error))
 
-    async def _handle(
-        self, tx: Transaction, row: InboxRow, person: Person | None, handle: str
-    ) -> None:
+    async def _handle(self, tx: Transaction, row: InboxRow, handle: str) -> None:
         concerning(None, kind=row.source)
         try:
             event = self.parsers[row.source](row.payload)
@@ -138,7 +135,7 @@ class Attendant:
         now = self.time.now()
         cause = f"i{row.id}"
         if isinstance(event, _FromDesk):
-            await self._desk(tx, event, person, now, cause)
+            await self._desk(tx, event, now, cause)
         elif isinstance(event, GroupCalled):
             if not handle:
                 raise _WhoAreWe
@@ -182,11 +179,10 @@ class Attendant:
         self,
         tx: Transaction,
         event: _FromDesk,
-        person: Person | None,
         now: datetime,
         cause: str,
     ) -> None:
-        known = person or await self.review.known(tx, event.person, now)
+        known = await self.review.known(tx, event.person, now)
         if known is None:
             raise _WhoIsThis(event)
         match event:

@@ -96,11 +96,9 @@ class Forms:
         if known is None:
             try:
                 async with asyncio.timeout(_LOOK_UP_SECONDS):
-                    known = await self.review.person(person, team, now)
+                    known = await self.review.meet(person, team, now)
             except (TransportError, TimeoutError):
                 return True
-            async with self.store.transaction() as tx:
-                await self.store.desk.saw(tx, known)
         return known.bar is None
 
     async def language(self, person: PersonId) -> str:

@@ -41,7 +41,6 @@ class Operations:
         self, tx: Transaction, event: Operated, person: Person, now: datetime, cause: str
     ) -> None:
         """A click on an alarm. Of two people who click, the second hears that it is done."""
-        await self._store.desk.saw(tx, person)
         note = NoteKind.NOT_A_MEMBER
         if person.bar is None:
             done = await operate(self._store, tx, event.operation, event.row)

@@ -93,6 +93,13 @@ class ReviewDesk:
         member = await self.desk.member(person, team)
         return Person(person, member.name, member.bar, now, member.locale)
 
+    async def meet(self, person: PersonId, team: str | None, now: datetime) -> Person:
+        """Look a person up and write down what was seen. Raises as `person` does."""
+        seen = await self.person(person, team, now)
+        async with self.store.transaction() as tx:
+            await self.store.desk.saw(tx, seen)
+        return seen
+
     async def act(
         self,
         tx: Transaction,
@@ -103,7 +110,6 @@ class ReviewDesk:
         cause: str,
     ) -> None:
         """A click or a submission."""
-        await self.store.desk.saw(tx, person)
         found = await self.store.inquiries.conversation_of(tx, event.inquiry)
         if found is None:
             await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
@@ -171,7 +177,6 @@ class ReviewDesk:
         self, tx: Transaction, event: SwitchTurned, person: Person, now: datetime, cause: str
     ) -> None:
         """The switch of the automatic replies."""
-        await self.store.desk.saw(tx, person)
         if person.bar is not None:
             await self.note(tx, event.person, NoteKind.NOT_A_MEMBER, now, cause)
             return
@@ -184,14 +189,12 @@ class ReviewDesk:
         self, tx: Transaction, event: HomeOpened, person: Person, now: datetime, cause: str
     ) -> None:
         """Somebody looks at the app's home."""
-        await self.store.desk.saw(tx, person)
         await self.show_home(tx, event.person, now, cause)
 
     async def choose_language(
         self, tx: Transaction, event: LanguageChosen, person: Person, now: datetime, cause: str
     ) -> None:
         """Anybody may choose: it changes what only they see, and nothing for a buyer."""
-        await self.store.desk.saw(tx, person)
         await self.store.desk.choose_language(tx, event.person, event.language)
         await self.show_home(tx, event.person, now, cause)
 
@@ -199,14 +202,12 @@ class ReviewDesk:
         self, tx: Transaction, event: OutOfDate, person: Person, now: datetime, cause: str
     ) -> None:
         """A button that no longer means anything; who pressed it is told in their language."""
-        await self.store.desk.saw(tx, person)
         await self.note(tx, event.person, NoteKind.OUT_OF_DATE, now, cause)
 
     async def mistyped(
         self, tx: Transaction, event: CommandMistyped, person: Person, now: datetime, cause: str
     ) -> None:
         """A command that cannot be read; who typed it is told how it is written."""
-        await self.store.desk.saw(tx, person)
         asks = event.note is NoteKind.COMMAND_HELP
         text = None if asks else event.text
         await self.note(tx, event.person, event.note, now, cause, text=text, channel=event.channel)

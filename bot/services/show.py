@@ -121,12 +121,13 @@ class Exhibition:
                 return None
             if patient and card.ts is not None and await self._answering(tx, inquiry):
                 return _InAMoment()
+            picture = await self._now(tx, inquiry)
+            # All cards take their turn of one row: it is locked for as short as can be.
             lane = self._lane(card)
             slot = await self.store.lanes.take(tx, lane.name, lane.rate)
             if not slot.reserved:
                 await self.store.work.hold(tx, job, slot.seconds, failed=False)
                 return None
-            picture = await self._now(tx, inquiry)
             if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
                 await self.store.cards.trying(tx, card)
             return _Sight(card, picture)

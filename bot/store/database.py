@@ -154,6 +154,9 @@ class SqliteDatabase:
         elif changed:
             self._disk.soon()
 
+    spare_transaction = transaction
+    """There is one connection, and a turn is short."""
+
     async def scrub(self) -> None:
         """Empty the write-ahead log, which holds pages as they were before.
 
@@ -196,8 +199,10 @@ class PostgresDatabase:
 
     dialect = "postgresql"
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, spare: AsyncEngine) -> None:
+        """`spare` is for what must not wait for a connection of `engine`."""
         self._engine = engine
+        self._spare = spare
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -205,12 +210,19 @@ class PostgresDatabase:
         async with self._engine.begin() as connection:
             yield _AsyncTransaction(connection)
 
+    @asynccontextmanager
+    async def spare_transaction(self) -> AsyncIterator[Transaction]:
+        """The same, also where all connections are in use."""
+        async with self._spare.begin() as connection:
+            yield _AsyncTransaction(connection)
+
     async def scrub(self) -> None:
         """The server's own: old rows go with its vacuum, its log and backups with their age."""
 
     async def close(self) -> None:
-        """Close the pool."""
+        """Close the pools."""
         await self._engine.dispose()
+        await self._spare.dispose()
 
 
 AnyDatabase = SqliteDatabase | PostgresDatabase
@@ -279,10 +291,14 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
                 f"cannot open the database file {url.database}: {reason};"
                 " check that its folder exists, can be written to, and has room"
             ) from None
+    return PostgresDatabase(_pool(url, 12, 6), _pool(url, 1, 1))
+
+
+def _pool(url: URL, size: int, more: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
-        pool_size=12,
-        max_overflow=8,
+        pool_size=size,
+        max_overflow=more,
         pool_pre_ping=True,
         hide_parameters=True,  # an error's words must not quote a buyer's
         connect_args={
@@ -293,7 +309,7 @@ def open_database(url: URL, *, exclusive: bool = True) -> AnyDatabase:
         },
     )
     _leave_what_is_read_only(engine)
-    return PostgresDatabase(engine)
+    return engine
 
 
 def _leave_what_is_read_only(engine: AsyncEngine) -> None:

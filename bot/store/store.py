@@ -73,6 +73,12 @@ class Store:
         if tx.woken:
             self.signals.tell(tx.woken)
 
+    @asynccontextmanager
+    async def spare_transaction(self) -> AsyncIterator[Transaction]:
+        """The same on a connection that work does not wait for: leases are renewed by it."""
+        async with self._database.spare_transaction() as tx:
+            yield tx
+
     def listen(self, queues: Iterable[Queue] = tuple(Queue)) -> asyncio.Event:
         """An event of the caller's own, set after every commit that made work in these queues."""
         return self.signals.listen(queues)

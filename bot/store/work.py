@@ -7,7 +7,7 @@ process's monotonic clock on SQLite (one process), the server's clock on Postgre
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -122,7 +122,10 @@ class WorkList:
         # could deadlock with it, and they need no longer lease.
         held = (
             select(work.c.id)
-            .where(work.c.owner == bindparam("b_owner"))
+            .where(
+                work.c.owner == bindparam("b_owner"),
+                work.c.id.in_(bindparam("b_ids", expanding=True)),
+            )
             .with_for_update(skip_locked=True)
         )
         self._extend = (
@@ -316,9 +319,13 @@ class WorkList:
         if kept.rowcount == 0:
             raise LeaseLost(f"{job.queue} {job.key}")
 
-    async def extend(self, tx: Transaction, owner: str) -> None:
-        """Renew the leases of a live owner."""
-        await tx.execute(self._extend, {"b_owner": owner})
+    async def extend(self, tx: Transaction, owner: str, jobs: Collection[int]) -> None:
+        """Renew the leases of the jobs that an owner has in hand, by their ids.
+
+        Not of all that bear its name: a job it let go of while the database was away, or whose
+        claim was saved without its knowing, must come due for somebody.
+        """
+        await tx.execute(self._extend, {"b_owner": owner, "b_ids": list(jobs)})
 
     async def release_all(self, tx: Transaction) -> None:
         """Drop every lease and back-off: right only where no other process can hold one."""

@@ -221,5 +221,5 @@ class Worker:
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
             with suppress(Exception):
-                async with self._store.transaction() as tx:
-                    await self._store.work.extend(tx, self._owner)
+                async with self._store.spare_transaction() as tx:
+                    await self._store.work.extend(tx, self._owner, tuple(self._under_way))

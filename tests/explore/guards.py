@@ -55,6 +55,7 @@ ASKED = (
 OVERTAKEN = (*told("ana"), *claims("one"), "a lease passes", *claims("two"))
 """One has slept through its lease, and two has its key."""
 _OWNER = r" AND work\.owner = %\(b_owner\)s::VARCHAR"
+_RENEWS = r"WHERE work\.owner = %\(b_owner\)s::VARCHAR AND work\.id IN \(.*\) FOR"
 _BACK = r"UPDATE work SET held_until=%\(held_until\)s"
 
 LEASES = (
@@ -141,19 +142,19 @@ LEASES = (
             *does("one attend ana", "begin", "in hand"),
             "one beat sleep",
         ),
-        (r"(work\.owner = \S+ FOR UPDATE) SKIP LOCKED", r"\1"),
+        (r"(AND work\.id IN \(.*\) FOR UPDATE) SKIP LOCKED", r"\1"),
     ),
     Guard(
         "heartbeats renew their own",
         Promise.ONLY_ITS_OWN,
         (*told("ana"), *claims("one"), "a moment passes", "two beat sleep", "two beat commit"),
-        (r"WHERE work\.owner = %\(b_owner\)s::VARCHAR FOR", "WHERE work.owner IS NOT NULL FOR"),
+        (_RENEWS, "WHERE work.owner IS NOT NULL FOR"),
     ),
     Guard(
         "heartbeats are sent",
         Promise.RENEWED,
         (*told("ana"), *claims("one"), "a moment passes", "one beat sleep", "one beat commit"),
-        (r"WHERE work\.owner = %\(b_owner\)s::VARCHAR FOR", "WHERE work.owner IS NULL FOR"),
+        (_RENEWS, "WHERE work.owner IS NULL FOR"),
     ),
     Guard(
         "a process has one hand for a key",

@@ -135,7 +135,7 @@ def site(url: URL) -> Iterator[tuple[Site, asyncio.Runner]]:
             url, pool_size=8, pool_reset_on_return=None, connect_args=options
         )
         event.listen(engine.sync_engine, "before_cursor_execute", found.rewrite, retval=True)
-        return PostgresDatabase(engine)
+        return PostgresDatabase(engine, engine)
 
     with (
         asyncio.Runner() as runner,

@@ -84,6 +84,8 @@ class SteppedStore(Store):
         if outcome == LOST_AFTER:
             raise ConnectionError
 
+    spare_transaction = transaction
+
     async def _outcome(self) -> str:
         return await self.gates.at("commit", LOST_BEFORE, LOST_AFTER)
 

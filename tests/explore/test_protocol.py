@@ -52,7 +52,7 @@ def test_a_deadlock_is_seen(on_postgres: Ground) -> None:
     found, runner = on_postgres
     found.clear()
     gates, store = found.gates, found.store("edge")
-    ana, li = (buyer.conversation.id for buyer in found.buyers.values())
+    ana, li, _ = (buyer.conversation.id for buyer in found.buyers.values())
 
     async def cross() -> None:
         async def lock_both(*numbers: int) -> None:

@@ -32,6 +32,11 @@ class FullDisk:
         async with self._database.transaction() as tx:
             yield _Watched(tx, self)
 
+    @asynccontextmanager
+    async def spare_transaction(self) -> AsyncIterator[Transaction]:
+        async with self._database.spare_transaction() as tx:
+            yield tx
+
     async def scrub(self) -> None:
         await self._database.scrub()
 

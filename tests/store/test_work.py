@@ -225,7 +225,7 @@ async def test_a_live_worker_renews_its_leases(store: Store) -> None:
     for _ in range(3):
         await engine_time_passes(store, LEASE - 5)
         async with store.transaction() as tx:
-            await store.work.extend(tx, "slow")
+            await store.work.extend(tx, "slow", [job.id])
     assert await claim(store, "another") == []
     await finish(store, job)
 
