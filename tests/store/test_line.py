@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import psycopg
 import pytest
@@ -41,12 +41,15 @@ async def test_work_is_told_to_those_who_listen_for_its_queue(postgres_url: str)
 
 
 async def test_one_leads_and_the_next_follows_when_it_is_gone(postgres_url: str) -> None:
-    async with on_the_line(postgres_url) as first:
+    async with AsyncExitStack() as first_lives:
+        first = await first_lives.enter_async_context(on_the_line(postgres_url))
         await soon(first.led["poll"].won)
-        async with on_the_line(postgres_url) as waiting:
-            assert not waiting.led["poll"].won.is_set()
-    async with on_the_line(postgres_url) as following:
-        await soon(following.led["poll"].won)
+        async with on_the_line(postgres_url) as second:
+            assert second.led["poll"].lost.is_set()
+            assert not second.led["poll"].won.is_set()
+            await first_lives.aclose()
+            await soon(second.led["poll"].won)
+            assert not second.led["poll"].lost.is_set()
 
 
 async def test_a_broken_line_gives_up_what_it_led_and_comes_back(postgres_url: str) -> None:
