@@ -261,7 +261,7 @@ async def test_start_payloads(deployment: Scene) -> None:
     for payload in PAYLOADS:
         ana = scene.newcomer()
         scene.sandbox.telegram.press_start(ana, payload)
-        received = await scene.sandbox.telegram.wait_received(ana, 1, timeout=20)
+        received = await scene.sandbox.telegram.wait_received(ana, 1, timeout=60)
         assert [message.text for message in received] == [normal]
     await scene.settled()
     assert scene.cards(ana) == []

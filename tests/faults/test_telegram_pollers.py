@@ -20,7 +20,7 @@ OTHER = "another process polls with the same token"
 )
 async def test_messages_come_in_once_whoever_polls(deployment: Scene) -> None:
     scene = deployment
-    await scene.sandbox.telegram.wait_polled(20)
+    await scene.sandbox.telegram.wait_polled(60)
     calls = len(scene.sandbox.effects.calls)
     ana = await scene.asked()
     await scene.click(ana)
@@ -33,11 +33,11 @@ async def test_messages_come_in_once_whoever_polls(deployment: Scene) -> None:
 async def test_a_foreign_poller_is_named(deployment: Scene) -> None:
     scene = deployment
     ana = await scene.buyer()
-    await scene.sandbox.telegram.wait_polled(20)
+    await scene.sandbox.telegram.wait_polled(60)
     (bot,) = scene.deployment.workers
     named = scene.deployment.log_of(bot).count(OTHER)
     foreign = asyncio.create_task(poll(scene))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while scene.deployment.log_of(bot).count(OTHER) == named:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     scene.sandbox.telegram.say(ana, QUESTION)

@@ -225,7 +225,7 @@ async def test_a_refused_token(deployment: Scene) -> None:
 
 async def all_say(scene: Scene, status: int, having: str = "") -> None:
     """Wait until every worker's /readyz answers so."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         for worker in scene.deployment.workers:
             while True:
                 said, text = await scene.deployment.readiness(worker)

@@ -161,7 +161,7 @@ class Deployment:
         with closing(sqlite3.connect(self.database.removeprefix("sqlite:///"))) as file:
             return file.execute(query).fetchall()
 
-    async def found(self, query: str, timeout: float = 20.0) -> list[tuple[Any, ...]]:
+    async def found(self, query: str, timeout: float = 60.0) -> list[tuple[Any, ...]]:
         """Wait until a query on the database finds something."""
         async with asyncio.timeout(timeout):
             while not (rows := self.rows(query)):  # noqa: ASYNC110  a database tells nobody
