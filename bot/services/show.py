@@ -44,6 +44,8 @@ log = structlog.get_logger(__name__)
 
 _SHOWN_MESSAGES = 6
 _MOMENT_SECONDS = 0.15
+_LANDING_SECONDS = 2.0
+"""What a post takes at most that was on its way when its sender died."""
 _REFUSED_SECONDS = 60.0
 """How soon a refused card is tried again: somebody may have invited the bot meanwhile."""
 
@@ -144,6 +146,8 @@ class Exhibition:
             await self.desk.update_card(posted, card.place, picture)
             return posted
         if card.trying:
+            # Whoever began it may have died with the post on its way.
+            await asyncio.sleep(_LANDING_SECONDS)
             found = await self.desk.find_card(
                 card.place, card.inquiry_id, picture.inquiry.opened_at
             )

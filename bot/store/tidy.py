@@ -1,9 +1,9 @@
 """Ends the leases of processes that are gone: what they had in hand is taken up at once.
 
 A lease runs out by itself, but after fifteen seconds, which a buyer waits. On PostgreSQL a living
-process holds a lock that the server frees with its connection (`line.py`); whoever has none for
-three seconds on end is gone, or cannot save anything either. Should it live on, it finds its lease
-lost and rolls back, as after any lease that ran out.
+process holds a lock that the server frees with its connection (`line.py`), and renews its leases
+every five seconds. Who has had no lock for three seconds on end, and has renewed nothing for seven,
+is gone. Should it live on after all, it finds its leases lost and rolls back, as it always would.
 """
 
 import asyncio
@@ -17,12 +17,15 @@ from bot.store.line import LIVES
 from bot.store.schema import work
 from bot.store.signals import Leadership
 from bot.store.store import Store
+from bot.store.work import LEASE_SECONDS, engine_now
 
 log = structlog.get_logger(__name__)
 
 _LOOK_SECONDS = 1.0
 _GONE_SECONDS = 3.0
 """A process whose database restarts is back within this time, and settles what it has in hand."""
+_SILENT_SECONDS = 7.0
+"""A lease is renewed every five: whose line alone is broken still renews."""
 
 
 class Tidy:
@@ -46,7 +49,10 @@ class Tidy:
         self._owners = select(work.c.owner).where(work.c.owner.is_not(None)).distinct()
         self._free = (
             update(work)
-            .where(work.c.owner == bindparam("b_owner"))
+            .where(
+                work.c.owner == bindparam("b_owner"),
+                work.c.held_until < engine_now("postgresql") + LEASE_SECONDS - _SILENT_SECONDS,
+            )
             .values(held_until=0.0)
             .returning(work.c.queue)
         )
@@ -69,7 +75,8 @@ class Tidy:
                 freed = await tx.execute(self._free, {"b_owner": owner})
                 queues = {row.queue for row in freed}
                 tx.woken |= queues
-                log.info("tidy.freed", owner=owner, queues=sorted(queues))
+                if queues:
+                    log.info("tidy.freed", owner=owner, queues=sorted(queues))
 
     async def _gone(self, tx: Transaction, now: float) -> list[str]:
         owners = {row.owner for row in await tx.execute(self._owners)}

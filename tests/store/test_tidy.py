@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.store.database import database_url, line_to, open_database
 from bot.store.line import Line
@@ -48,6 +48,12 @@ async def claimed(store: Store, key: str, owner: str) -> None:
     assert job.key == key
 
 
+async def silent(store: Store, seconds: float) -> None:
+    """Nobody has renewed a lease for so long."""
+    async with store.transaction() as tx:
+        await tx.execute(update(work).values(held_until=work.c.held_until - seconds))
+
+
 async def free(store: Store) -> set[str]:
     """The keys that may be claimed now."""
     async with store.transaction() as tx:
@@ -67,6 +73,9 @@ async def test_the_dead_are_told_from_the_living(postgres_url: str) -> None:
         await tidy.look(2.9)
         assert await free(alive) == set()
         await tidy.look(3.0)
+        assert await free(alive) == set()  # its leases may just have been renewed
+        await silent(alive, 7.0)
+        await tidy.look(4.0)
         assert await free(alive) == {"dead"}
 
 
@@ -88,6 +97,7 @@ async def test_who_comes_back_in_time_is_left_alone(postgres_url: str) -> None:
         await tidy.look(2.0)
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+        await silent(alive, 7.0)
         await tidy.look(4.0)
         await tidy.look(5.0)
         assert await free(alive) == set()
