@@ -94,6 +94,7 @@ async def test_killed_with_an_update_in_hand_that_was_not_stored(stage: Crashing
     stage.hang("getUpdates", "after")
     stage.telegram.press_start(ana)  # ends the poll that waits; the next one is the doomed one
     await stage.sandbox.faults.wait_fired()
+    await stage.telegram.wait_received(ana, 1)  # nothing else is on its way when it dies
     stage.seen = stage.count("getUpdates")
     stage.telegram.say(ana, QUESTION)
     await stage.dies_at("getUpdates", "after")
