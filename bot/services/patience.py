@@ -2,15 +2,15 @@
 
 import random
 
-_FIRST_SECONDS = 1.0
+_FIRST_SECONDS = 0.25
 _LONGEST_SECONDS = 120.0
 
 
 def back_off(attempts: int, after: float | None = None) -> float:
     """Seconds to wait after `attempts` failures (0 for the first).
 
-    What the platform asked for, as given; otherwise doubling from one second to two minutes,
-    with jitter so that what failed together does not come back together.
+    What the platform asked for, as given; otherwise doubling from a quarter of a second to two
+    minutes, with jitter so that what failed together does not come back together.
     """
     if after is not None:
         return after
