@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.store.store import Store
-from bot.store.work import LEASE_SECONDS, Job, LeaseLost, Queue
+from bot.store.work import AT_LEISURE, AT_ONCE, LEASE_SECONDS, URGENT, Job, LeaseLost, Queue
 from tests.store.world import (
     HOUR,
     NOW,
@@ -290,3 +290,20 @@ async def test_it_says_when_there_will_be_work(store: Store) -> None:
         due, hold_ends_in = await store.work.next_due(tx, [Queue.CLOCK, Queue.OUTBOX], NOW)
     assert due == NOW + HOUR
     assert hold_ends_in == pytest.approx(20.0, abs=2.0)
+
+
+async def test_what_is_urgent_comes_first_and_what_has_leisure_last(store: Store) -> None:
+    async with store.transaction() as tx:
+        for key, rank in (("digest", AT_LEISURE), ("card", AT_ONCE), ("breach", URGENT)):
+            await store.work.poke(tx, Queue.DESK, key, rank)
+        await store.work.poke(tx, Queue.DESK, "digest", AT_LEISURE)
+    order = [(await claim(store, limit=1))[0].key for _ in range(3)]
+    assert order == ["breach", "card", "digest"]
+
+
+async def test_a_poke_makes_nothing_less_urgent(store: Store) -> None:
+    async with store.transaction() as tx:
+        await store.work.poke(tx, Queue.DESK, "alarm", URGENT)
+        await store.work.poke(tx, Queue.DESK, "alarm", AT_LEISURE)
+        await store.work.poke(tx, Queue.DESK, "card", AT_ONCE)
+    assert [job.key for job in await claim(store)] == ["alarm", "card"]
