@@ -10,7 +10,7 @@ from bot.store.cards import Place
 from bot.store.lanes import Rate
 from bot.store.outbound import OutboxKind
 
-# docs.slack.dev/apis/web-api/rate-limits: a message a second in a channel, 50 or 100 calls a minute.
+# docs.slack.dev/apis/web-api/rate-limits: a message a second in a channel, and calls a minute.
 CHANNEL, TIER_3, TIER_4 = 1.0, 50 / 60, 100 / 60
 HELENA = Place.dm(PersonId("U0HELENA01"))
 
