@@ -1,6 +1,7 @@
 """Watches over what no single event tells, and says it once: in Slack, or by the second path."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -161,9 +162,13 @@ class Probes:
 
     async def run(self) -> None:
         """Ask until cancelled."""
+        asked = time.monotonic()
         while True:
+            await asyncio.sleep(_PROBE_REFUSED_EVERY)
             refused = any(self._tokens.trouble(token) for token in self._probes)
-            await asyncio.sleep(_PROBE_REFUSED_EVERY if refused else _PROBE_EVERY)
+            if not refused and time.monotonic() - asked < _PROBE_EVERY:
+                continue
+            asked = time.monotonic()
             for probe in self._probes.values():
                 with suppress(Exception):  # out of reach, or refused: that was heard
                     await probe()
