@@ -200,12 +200,13 @@ class Parley:
         edges = self._telegram(bot, front, store, closing) + self._clicks(identity, front)
         edges += self._orders(front, store)
         watchdog = Watchdog(store, policies, time)
-        tidy = Tidy(store)
         probes = Probes(
             self._tokens, {Token.TELEGRAM: bot.get_me, Token.SLACK: self._slack.auth_test}
         )
-        loops = (tidy.run, Menus(bot).run, library.run, watchdog.run, probes.run)
+        loops = (Menus(bot).run, library.run, watchdog.run, probes.run)
         edges += Edges(loops=loops) + Edges(loops=self._watch(store))
+        if not store.signals.alone:
+            edges += Edges(loops=(Tidy(store).run,))
         return store, edges, workers
 
     def _watch(self, store: Store) -> tuple[Callable[[], Awaitable[None]], ...]:

@@ -35,6 +35,8 @@ _TASKS = {"poll": 1, "tidy": 2}
 class Line(Signals):
     """Signals between the processes that share a PostgreSQL."""
 
+    alone = False
+
     def __init__(self, parameters: Mapping[str, Any]) -> None:
         """`parameters` of a connection, as psycopg takes them."""
         super().__init__()

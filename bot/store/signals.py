@@ -27,6 +27,9 @@ class Leadership:
 class Signals:
     """Within one process, which has every task to itself."""
 
+    alone = True
+    """Whether no other process can be at work on this database."""
+
     def __init__(self) -> None:
         self._listeners: dict[str, list[asyncio.Event]] = {}
 
