@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.config import load_settings
 from bot.wiring import Parley
-from handlers.slack.client import slack_client
+from handlers.slack.client import Heard, slack_client
 from sandbox.clock import SharedClock
 from sandbox.faults import Hang, Rule
 from sandbox.server import Sandbox
@@ -49,8 +49,8 @@ async def test_it_is_given_up_when_it_is_told_to_stop(parley: Parley, hanging: s
 async def test_no_call_to_slack_outlasts_the_clients_time_limit(
     monkeypatch: pytest.MonkeyPatch, hanging: str, request: pytest.FixtureRequest
 ) -> None:
-    def impatient(token: str, api_url: str) -> AsyncWebClient:
-        client = slack_client(token, api_url)
+    def impatient(token: str, api_url: str, heard: Heard) -> AsyncWebClient:
+        client = slack_client(token, api_url, heard)
         client.timeout = 1
         return client
 
