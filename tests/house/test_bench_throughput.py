@@ -91,7 +91,7 @@ async def test_a_closed_loop_keeps_as_many_messages_outstanding(sandbox: Sandbox
     crowd = Crowd(sandbox, ASKED, 14)
     figures = await under_load(sandbox, crowd, Order(seconds=0.4, outstanding=5))
     assert figures.count > 5
-    assert figures.open == 5
+    assert figures.open in {4, 5}  # one may just have been answered, and the next not yet written
     assert figures.calls["chat.postMessage"] == pytest.approx(1, abs=0.5)
     assert figures.cpu["stand-ins"] > 0
 
