@@ -59,6 +59,3 @@ class Signals:
     async def run(self) -> None:
         """Keep in touch with the other processes, until cancelled."""
         await asyncio.Event().wait()
-
-    async def close(self) -> None:
-        """Leave the other processes."""

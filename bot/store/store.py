@@ -134,5 +134,4 @@ class Store:
 
     async def close(self) -> None:
         """Give the database back."""
-        await self.signals.close()
         await self._database.close()
