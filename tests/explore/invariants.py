@@ -110,13 +110,17 @@ class Watch:
                 raise PromiseBroken(Promise.ONLY_ITS_OWN, f"{was} became {now}")
 
     def beats(self, whose: str, touched: Iterable[str]) -> None:
-        """A heartbeat's statement runs: it owes its own rows, but for those of touched keys, and
-        those whose lease is over, which another claim may have in hand."""
+        """A heartbeat's statement runs: it owes the rows that its process has in hand, but for
+        those of touched keys, and those whose lease is over, which another claim may have in hand.
+
+        Not all that bear its name: of a claim whose answer was lost the process knows nothing.
+        """
         self._owed[whose] = {
             row.id
             for row in self.seen.work.values()
             if row.owner
             and self.whose.get(row.owner) == whose
+            and self.hands.now[whose, row.queue, row.key] > 0
             and row.key not in touched
             and (row.held_until or 0) > self.clock.now
         }
