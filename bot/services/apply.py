@@ -10,8 +10,9 @@ from bot.domain.buttons import NO_BUTTONS, Buttons, button
 from bot.domain.calling import follow
 from bot.domain.drafts import Draft, DraftStatus
 from bot.domain.effects import (
+    APPOINTMENTS,
     AcknowledgeBreach,
-    Effect,
+    ClockName,
     KeepResolution,
     NoticeKind,
     Record,
@@ -26,7 +27,7 @@ from bot.domain.effects import (
     WithdrawReply,
 )
 from bot.domain.ids import InquiryId
-from bot.domain.inquiry import Decision, Inquiry
+from bot.domain.inquiry import NEW_INQUIRY, Decision, Inquiry
 from bot.domain.messages import split_text
 from bot.domain.policy import Policy
 from bot.localise import buyer as buyer_texts
@@ -55,6 +56,21 @@ class Scene:
     """What brought this about; makes effect keys single when a row is handled again."""
 
 
+_Deed = (
+    SendReply
+    | WithdrawReply
+    | RetryReply
+    | SettleReply
+    | TellBuyer
+    | ShowCard
+    | KeepResolution
+    | AcknowledgeBreach
+    | Whisper
+    | Record
+)
+"""Every effect but those on clocks."""
+
+
 async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     """Save a decision and everything it asks for. Raises StaleState; then nothing is saved."""
     store, tx, now = scene.store, scene.tx, scene.now
@@ -65,14 +81,33 @@ async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     )
     concerning(inquiry)
     state = replace(decision.inquiry, id=inquiry)
-    await reconcile(store, tx, state, about, scene.policy, now)
+    new = decision.inquiry.id == NEW_INQUIRY
+    running = {} if new else await store.clocks.running(tx, inquiry)
+    await reconcile(store, tx, state, about, scene.policy, now, running)
+    standing = set(running) & APPOINTMENTS
     for number, effect in enumerate(decision.effects):
-        await _apply(scene, inquiry, state, effect, number)
+        if isinstance(effect, StartClock | StopClock):
+            await _appoint(scene, inquiry, effect, standing)
+        else:
+            await _apply(scene, inquiry, state, effect, number)
     return inquiry
 
 
+async def _appoint(
+    scene: Scene, inquiry: InquiryId, effect: StartClock | StopClock, standing: set[ClockName]
+) -> None:
+    """`standing` are the appointments there are, which this keeps up to date."""
+    clocks, name = scene.store.clocks, effect.name
+    if isinstance(effect, StartClock):
+        await clocks.start(scene.tx, inquiry, name, effect.due_at, scene.now)
+        standing.add(name)
+    elif name in standing:
+        await clocks.stop(scene.tx, inquiry, name, scene.now)
+        standing.remove(name)
+
+
 async def _apply(
-    scene: Scene, inquiry: InquiryId, state: Inquiry, effect: Effect, number: int
+    scene: Scene, inquiry: InquiryId, state: Inquiry, effect: _Deed, number: int
 ) -> None:
     store, tx, now = scene.store, scene.tx, scene.now
     match effect:
@@ -88,10 +123,6 @@ async def _apply(
             await store.clocks.acknowledge(tx, inquiry, effect.by, now)
         case Whisper():
             await whisper(scene, effect, inquiry, number)
-        case StartClock():
-            await store.clocks.start(tx, inquiry, effect.name, effect.due_at, now)
-        case StopClock():
-            await store.clocks.stop(tx, inquiry, effect.name, now)
         case Record():
             await store.inquiries.record(
                 tx, inquiry, effect.deed, effect.by, effect.revision, effect.at or now

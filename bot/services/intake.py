@@ -160,8 +160,9 @@ class Attendant:
         match event:
             case BuyerMessage():
                 librarian = self.librarian()
-                if not await self.self_service.answers(tx, event, librarian, now, cause):
-                    await self.reception.message(tx, event, librarian, now, cause)
+                chat = await self.store.conversations.of(tx, event.contact, now)
+                if not await self.self_service.answers(tx, event, chat, librarian, now, cause):
+                    await self.reception.message(tx, event, chat, librarian, now, cause)
             case BuyerStarted():
                 await self.self_service.started(tx, event, self.librarian(), now, cause)
             case BuyerCommanded():

@@ -42,7 +42,8 @@ async def notice(seen: Noticed) -> None:
         return
     if clock.promise is None:  # begun by an older Parley
         about = matter_of(seen.stored.inquiry, seen.scene.conversation)
-        await reconcile(store, tx, seen.stored.inquiry, about, policy, now)
+        running = await store.clocks.running(tx, clock.inquiry)
+        await reconcile(store, tx, seen.stored.inquiry, about, policy, now, running)
         return
     nonsense = _nonsense(clock)
     if nonsense is not None:
@@ -52,7 +53,8 @@ async def notice(seen: Noticed) -> None:
     if promise is None:
         # Gone from the policy: what the chat began is dropped; a word that was given stands.
         about = matter_of(seen.stored.inquiry, seen.scene.conversation)
-        await reconcile(store, tx, seen.stored.inquiry, about, policy, now)
+        running = await store.clocks.running(tx, clock.inquiry)
+        await reconcile(store, tx, seen.stored.inquiry, about, policy, now, running)
         if (await store.clocks.running(tx, clock.inquiry)).get(clock.name) is None:
             return
         promise = Promise(clock.promise or clock.name, clock.name, Target.parse(clock.target or ""))

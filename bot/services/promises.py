@@ -56,15 +56,15 @@ async def reconcile(
     about: Matter,
     policy: Policy,
     now: datetime,
+    running: Mapping[ClockName, RunningClock],
     *,
     zone: str | None = None,
     anew: bool = False,
 ) -> int:
     """Start, stop, pause and date an inquiry's promises as it stands; returns how many deadlines
-    have moved. `anew` dates those too whose promise has the same name as before; `zone` is the
-    buyer's, where it is known."""
+    have moved. `running` are all its clocks that run. `anew` dates those too whose promise has the
+    same name as before; `zone` is the buyer's, where it is known."""
     level = _Level(store, tx, inquiry, policy, now, zone)
-    running = await store.clocks.running(tx, inquiry.id)
     due = wanted(inquiry, policy.promises, about)
     moved, stand = 0, set()
     for name in running.keys() & PROMISES:
@@ -216,7 +216,8 @@ async def reassess(
     state = (await store.inquiries.get(tx, inquiry, conversation.key)).inquiry
     about = matter_of(state, conversation)
     zone = conversation.buyer.zone
-    moved = await reconcile(store, tx, state, about, policy, now, zone=zone, anew=True)
+    running = await store.clocks.running(tx, inquiry)
+    moved = await reconcile(store, tx, state, about, policy, now, running, zone=zone, anew=True)
     if moved:
         await store.cards.want_all(tx, inquiry)
     return moved

@@ -64,12 +64,12 @@ class Reception:
         self,
         tx: Transaction,
         event: BuyerMessage,
+        conversation: Conversation,
         librarian: Librarian,
         now: datetime,
         cause: str,
     ) -> None:
-        """A message or an edit."""
-        conversation = await self.store.conversations.of(tx, event.contact, now)
+        """A message or an edit; its conversation is locked."""
         country = conversation.buyer.country
         if event.whereabouts is not None:
             conversation = await self._located(tx, conversation, locate(event.whereabouts))

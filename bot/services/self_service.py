@@ -31,6 +31,7 @@ from bot.services.receive import Reception, speaking
 from bot.services.survey import take_rating
 from bot.services.visit import Visit, visit_at
 from bot.services.whereabouts import locate
+from bot.store.conversations import Conversation
 from bot.store.database import Transaction
 from bot.store.outbound import Outbound, OutboxKind
 from bot.store.store import Store
@@ -131,19 +132,16 @@ class SelfService:
         self,
         tx: Transaction,
         event: BuyerMessage,
+        conversation: Conversation,
         librarian: Librarian,
         now: datetime,
         cause: str,
     ) -> bool:
         """Whether a message is the answer to our question for the country; then it is served."""
-        if not may_answer(event):
+        if not may_answer(event) or conversation.asked_country_at is None:
             return False
-        contact = event.contact
-        found = await self.store.conversations.find(tx, contact.channel, contact.address)
-        if found is None or found.asked_country_at is None:
-            return False
-        visit = await self._visit(tx, contact, librarian, now, cause)
-        return await self._countries.answered(visit, found, event.text)
+        visit = await self._visit_of(tx, conversation, librarian, now, cause)
+        return await self._countries.answered(visit, conversation, event.text)
 
     @property
     def _countries(self) -> Countries:
@@ -153,6 +151,16 @@ class SelfService:
         self, tx: Transaction, contact: Contact, librarian: Librarian, now: datetime, cause: str
     ) -> Visit:
         conversation = await self.store.conversations.of(tx, contact, now)
+        return await self._visit_of(tx, conversation, librarian, now, cause)
+
+    async def _visit_of(
+        self,
+        tx: Transaction,
+        conversation: Conversation,
+        librarian: Librarian,
+        now: datetime,
+        cause: str,
+    ) -> Visit:
         if conversation.buyer.blocked_at is not None:
             await self.store.conversations.block(tx, conversation.buyer.id, None)
         policy, limit = self.reception.policies.current, self.reception.text_limit
@@ -165,7 +173,9 @@ class SelfService:
         """The buyer wants a person: heard as a message, with their words if there are any."""
         scene = visit.scene
         asked = BuyerMessage(contact, external_id[:64], "human", text, at)
-        await self.reception.message(scene.tx, asked, visit.librarian, scene.now, scene.cause)
+        await self.reception.message(
+            scene.tx, asked, scene.conversation, visit.librarian, scene.now, scene.cause
+        )
 
     async def _speak(self, visit: Visit, language: str | None, event: BuyerPressed) -> str:
         scene, conversation = visit.scene, visit.scene.conversation

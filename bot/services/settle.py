@@ -127,7 +127,9 @@ class Settlement:
         """The inquiry and the draft that a reply's row belongs to, and the inquiry's version."""
         inquiry, revision = InquiryId(row.inquiry_id or 0), row.revision or 0
         stored = await self.store.inquiries.get(tx, inquiry, conversation.key)
-        draft = await self.store.inquiries.draft(tx, inquiry, revision, conversation.key)
+        draft = stored.draft
+        if draft is None or draft.revision != revision:
+            draft = await self.store.inquiries.draft(tx, inquiry, revision, conversation.key)
         if draft is None:
             raise LookupError(f"inquiry {inquiry} has no draft {revision}")
         return stored.inquiry, draft, stored.version

@@ -9,7 +9,7 @@ import structlog
 from bot.domain.earned import Standing
 from bot.domain.errors import Refused, RetryLater
 from bot.domain.escalation import Escalation
-from bot.domain.ids import ConversationId, InquiryId, PersonId
+from bot.domain.ids import InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
 from bot.domain.lifecycle import Status
 from bot.services.experience import standings
@@ -30,6 +30,7 @@ from bot.services.ports import CardGone, DeskChannel, Posted, Timekeeper
 from bot.services.rates import DeskRates, Lane
 from bot.services.redact import Redaction
 from bot.services.sayings import thread_key
+from bot.store.beside import beside
 from bot.store.cards import Card, Place
 from bot.store.clocks import RunningClock, StoppedClock
 from bot.store.conversations import Conversation, Forgotten
@@ -38,12 +39,13 @@ from bot.store.desk import Switch
 from bot.store.inquiries import DeedRow
 from bot.store.messages import Message
 from bot.store.store import Store
-from bot.store.work import Job
+from bot.store.work import RESTED, Job
 
 log = structlog.get_logger(__name__)
 
 _SHOWN_MESSAGES = 6
-_MOMENT_SECONDS = 0.15
+_MOMENT_SECONDS = 1.0
+"""How long a card waits for an answer that is on its way, to say at once that it has arrived."""
 _LANDING_SECONDS = 2.0
 """What a post takes at most that was on its way when its sender died."""
 _REFUSED_SECONDS = 60.0
@@ -56,10 +58,6 @@ class _Sight:
 
     card: Card
     picture: CardPicture | RedactedCard
-
-
-class _InAMoment:
-    """Worth waiting for: the inquiry is about to change."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +77,8 @@ class Exhibition:
         A post whose outcome is unknown is looked for in the channel before it is repeated.
         Raises RetryLater and OutcomeUnknown for the worker to hold the job.
         """
-        sight = await self._look(job, inquiry, place, patient=True)
-        if isinstance(sight, _InAMoment):
-            await asyncio.sleep(_MOMENT_SECONDS)
-            sight = await self._look(job, inquiry, place, patient=False)
-        if not isinstance(sight, _Sight):
+        sight = await self._look(job, inquiry, place)
+        if sight is None:
             return
         card, picture = sight.card, sight.picture
         if isinstance(picture, RedactedCard):
@@ -105,13 +100,11 @@ class Exhibition:
             return
         async with self.store.transaction() as tx:
             await self.store.cards.shown(tx, card, posted.channel, posted.ts)
-            # Files of the buyer wait for the card they belong under.
-            await self.store.outbox.wake(tx, thread_key(inquiry, place))
+            if card.ts is None:  # files of the buyer wait for the card they belong under
+                await self.store.outbox.wake(tx, thread_key(inquiry, place))
             await self.store.work.finish(tx, job)
 
-    async def _look(
-        self, job: Job, inquiry: InquiryId, place: Place, *, patient: bool
-    ) -> "_Sight | _InAMoment | None":
+    async def _look(self, job: Job, inquiry: InquiryId, place: Place) -> _Sight | None:
         """What is to be shown; None where the job is settled already.
 
         An approved reply is usually with the buyer in a moment: one update then says both.
@@ -121,9 +114,11 @@ class Exhibition:
             if card is None or card.wanted == card.shown:
                 await self.store.work.finish(tx, job)
                 return None
-            if patient and card.ts is not None and await self._answering(tx, inquiry):
-                return _InAMoment()
-            picture = await self._now(tx, inquiry)
+            arriving = card.ts is not None and card.status is Status.ANSWERING
+            if arriving and job.attempts != RESTED:
+                await self.store.work.rest(tx, job, _MOMENT_SECONDS)
+                return None
+            picture = await self._now(tx, card)
             # All cards take their turn of one row: it is locked for as short as can be.
             lane = self._lane(card)
             slot = await self.store.lanes.take(tx, lane.name, lane.rate)
@@ -133,9 +128,6 @@ class Exhibition:
             if isinstance(picture, CardPicture) and card.ts is None and not card.trying:
                 await self.store.cards.trying(tx, card)
             return _Sight(card, picture)
-
-    async def _answering(self, tx: Transaction, inquiry: InquiryId) -> bool:
-        return await self.store.inquiries.status(tx, inquiry) is Status.ANSWERING
 
     def _lane(self, card: Card) -> Lane:
         return self.rates.post(card.place) if card.ts is None else self.rates.update
@@ -190,10 +182,13 @@ class Exhibition:
         messages = await self.store.messages.latest(tx, inquiry, key, limit=_SHOWN_MESSAGES + 20)
         released = await self.store.inquiries.released(tx, inquiry, key)
         deeds = await self.store.inquiries.deeds(tx, inquiry)
-        orders = await self.store.orders.of_inquiry(tx, inquiry, key)
-        survey = await self.store.surveys.of(tx, inquiry)
+        there = await beside(tx, inquiry)
+        orders = await self.store.orders.of_inquiry(tx, inquiry, key) if there.orders else []
+        survey = await self.store.surveys.of(tx, inquiry) if there.survey else None
         kept = await self.store.clocks.all(tx, inquiry)
-        escalation = stored.escalation or await self.store.escalations.latest(tx, inquiry)
+        escalation = stored.escalation
+        if escalation is None and there.escalations:
+            escalation = await self.store.escalations.latest(tx, inquiry)
         called = await self.store.escalations.called(tx, escalation.id) if escalation else []
         people = _people(stored, deeds, escalation) | {
             draft.decided_by for draft in released if draft.decided_by
@@ -221,7 +216,7 @@ class Exhibition:
             names=names,
             due_at=promise.due_at if promise else None,
             overdue=promise is not None and promise.due_at < now,
-            doubtful_notices=await self.store.outbox.doubtful_notices(tx, inquiry),
+            doubtful_notices=there.doubtful_notices,
             automatic_replies=await self.store.desk.is_on(
                 tx, Switch.AUTOMATIC_REPLIES, self.policies.current.automatic_replies
             ),
@@ -259,10 +254,10 @@ class Exhibition:
         """The language of what only this person sees."""
         return await language_of(self.store, tx, person, self.policies.current)
 
-    async def _now(self, tx: Transaction, inquiry: InquiryId) -> CardPicture | RedactedCard:
-        number = await self.store.inquiries.conversation_of(tx, inquiry)
+    async def _now(self, tx: Transaction, card: Card) -> CardPicture | RedactedCard:
+        inquiry = card.inquiry_id
         try:
-            conversation = await self.store.conversations.get(tx, number or ConversationId(0))
+            conversation = await self.store.conversations.get(tx, card.conversation)
         except Forgotten as forgotten:
             opened_at = await self.store.inquiries.opened_at(tx, inquiry)
             return RedactedCard(inquiry, forgotten.buyer, opened_at, forgotten.at)

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.ids import InquiryId, PersonId
+from bot.domain.ids import ConversationId, InquiryId, PersonId
+from bot.domain.lifecycle import Status
 from bot.store.database import Transaction
-from bot.store.schema import cards
+from bot.store.schema import cards, inquiries
 from bot.store.work import AT_ONCE, URGENT, Queue, WorkList
 
 
@@ -47,9 +48,14 @@ Place.SALES, Place.SLA, Place.BREACH = Place("sales"), Place("sla"), Place("brea
 
 @dataclass(frozen=True)
 class Card:
-    """Where a card is and which picture of it was asked for. `trying`: a post was begun."""
+    """Where a card is and which picture of it was asked for. `trying`: a post was begun.
+
+    `conversation` and `status` are of its inquiry.
+    """
 
     inquiry_id: InquiryId
+    conversation: ConversationId
+    status: Status
     place: Place
     wanted: int
     shown: int
@@ -59,10 +65,14 @@ class Card:
 
 
 _KEY = (cards.c.inquiry_id == bindparam("b_inquiry_id"), cards.c.place == bindparam("b_place"))
-_GET = select(cards).where(*_KEY)
-_WANT_OTHERS = (
+_GET = (
+    select(cards, inquiries.c.conversation_id, inquiries.c.status)
+    .join(inquiries, inquiries.c.id == cards.c.inquiry_id)
+    .where(*_KEY)
+)
+_WANT_ALL = (
     update(cards)
-    .where(cards.c.inquiry_id == bindparam("b_inquiry_id"), cards.c.place != "sales")
+    .where(cards.c.inquiry_id == bindparam("b_inquiry_id"))
     .values(wanted=cards.c.wanted + 1)
     .returning(cards.c.place)
 )
@@ -118,10 +128,11 @@ class Cards:
 
     async def want_all(self, tx: Transaction, inquiry: InquiryId) -> None:
         """The sales card, and every other that there is, should show the inquiry as it is now."""
-        await self.want(tx, inquiry, Place.SALES)
-        rows = await tx.execute(_WANT_OTHERS, {"b_inquiry_id": inquiry})
-        for row in rows.all():
-            await self._work.poke(tx, Queue.CARD, work_key(inquiry, Place.read(row.place)))
+        rows = await tx.execute(_WANT_ALL, {"b_inquiry_id": inquiry})
+        places = [Place.read(row.place) for row in rows]
+        if Place.SALES not in places:  # the first thing ever heard of it
+            await self.want(tx, inquiry, Place.SALES)
+        await self._work.poke_many(tx, Queue.CARD, [work_key(inquiry, one) for one in places])
 
     async def want_many(self, tx: Transaction, of: Sequence[InquiryId]) -> None:
         """As `want_all`, of many inquiries in a few statements."""
@@ -144,7 +155,17 @@ class Cards:
         row = rows.first()
         if row is None:
             return None
-        return Card(inquiry, place, row.wanted, row.shown, row.trying, row.channel, row.ts)
+        return Card(
+            inquiry_id=inquiry,
+            conversation=ConversationId(row.conversation_id),
+            status=Status(row.status),
+            place=place,
+            wanted=row.wanted,
+            shown=row.shown,
+            trying=row.trying,
+            channel=row.channel,
+            ts=row.ts,
+        )
 
     async def trying(self, tx: Transaction, card: Card) -> None:
         """A post is about to be asked for; after a crash, look for it first."""

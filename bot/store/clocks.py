@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import String, bindparam, exists, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.due import Pause, Target
 from bot.domain.effects import APPOINTMENTS, ClockName
@@ -14,6 +15,7 @@ from bot.domain.lifecycle import Status
 from bot.domain.stages import Cause, Outcome, Running
 from bot.store.database import Transaction
 from bot.store.schema import clocks, inquiries, pauses, work
+from bot.store.types import among
 from bot.store.work import Queue, WorkList
 
 
@@ -99,7 +101,9 @@ _COLUMNS = (
     clocks.c.outcome,
 )
 _OF_INQUIRY = select(*_COLUMNS).where(clocks.c.inquiry_id == bindparam("inquiry_id"))
+_IS_PROMISE = ~among(clocks.c.name, APPOINTMENTS)
 _RUNNING = _OF_INQUIRY.where(clocks.c.stopped_at.is_(None))
+_ALL = _OF_INQUIRY.where(_IS_PROMISE).order_by(clocks.c.id)
 _STOPPED = (
     _OF_INQUIRY.where(
         clocks.c.name == bindparam("name"),
@@ -130,16 +134,26 @@ _PAUSES = (
 class Clocks:
     """The table of clocks; each running one has its obligation in the work list."""
 
-    def __init__(self, work: WorkList) -> None:
+    def __init__(self, dialect: str, work: WorkList) -> None:
+        make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
         self._work = work
+        row = make(clocks)
+        self._appoint = row.on_conflict_do_update(
+            index_elements=[clocks.c.inquiry_id, clocks.c.name],
+            index_where=clocks.c.stopped_at.is_(None),
+            set_={
+                "started_at": row.excluded.started_at,
+                "due_at": row.excluded.due_at,
+                "fired_at": None,
+            },
+        )
 
     async def start(
         self, tx: Transaction, inquiry: InquiryId, name: ClockName, due_at: datetime, now: datetime
     ) -> None:
-        """Make an appointment; one of that name that stands is given up first."""
-        await self._end(tx, inquiry, name, now, None)
+        """Make an appointment, or move the one of that name that stands."""
         await tx.execute(
-            insert(clocks),
+            self._appoint,
             {"inquiry_id": inquiry, "name": name, "started_at": now, "due_at": due_at},
         )
         await self._work.arm(tx, Queue.CLOCK, work_key(inquiry, name), due_at)
@@ -186,7 +200,11 @@ class Clocks:
         outcome: Outcome | None = None,
     ) -> None:
         """Stop a clock if it runs; a promise's with what became of it."""
-        if await self._end(tx, inquiry, name, now, outcome):
+        done = await tx.execute(
+            _STOP,
+            {"b_inquiry_id": inquiry, "b_name": name, "b_at": now, "b_outcome": outcome},
+        )
+        if done.rowcount > 0:
             await self._work.cancel(tx, Queue.CLOCK, work_key(inquiry, name))
 
     async def fire(
@@ -205,10 +223,7 @@ class Clocks:
 
     async def all(self, tx: Transaction, inquiry: InquiryId) -> list[RunningClock | StoppedClock]:
         """Every promise that an inquiry has or had, in the order in which they began."""
-        rows = await tx.execute(
-            _OF_INQUIRY.where(clocks.c.name.not_in(APPOINTMENTS)).order_by(clocks.c.id),
-            {"inquiry_id": inquiry},
-        )
+        rows = await tx.execute(_ALL, {"inquiry_id": inquiry})
         return [_read_any(row) for row in rows]
 
     async def stopped(
@@ -242,7 +257,7 @@ class Clocks:
         """Somebody has seen the breaches of an inquiry; returns the clocks they are of."""
         ours = (
             clocks.c.inquiry_id == inquiry,
-            clocks.c.name.not_in(APPOINTMENTS),
+            _IS_PROMISE,
             clocks.c.fired_at.is_not(None),
             clocks.c.acknowledged_at.is_(None),
         )
@@ -264,7 +279,7 @@ class Clocks:
             .where(
                 clocks.c.id > after,
                 clocks.c.stopped_at.is_(None),
-                clocks.c.name.not_in(APPOINTMENTS),
+                _IS_PROMISE,
             )
             .order_by(clocks.c.id)
             .limit(limit)
@@ -317,26 +332,12 @@ class Clocks:
                 clocks.c.fired_at.is_(None),
                 clocks.c.paused_at.is_(None),
                 clocks.c.problem.is_(None),
-                clocks.c.name.not_in(APPOINTMENTS),
+                _IS_PROMISE,
                 ~looked_at,
             )
             .limit(100)
         )
         return [_read(row) for row in rows]
-
-    @staticmethod
-    async def _end(
-        tx: Transaction,
-        inquiry: InquiryId,
-        name: ClockName,
-        now: datetime,
-        outcome: Outcome | None,
-    ) -> bool:
-        done = await tx.execute(
-            _STOP,
-            {"b_inquiry_id": inquiry, "b_name": name, "b_at": now, "b_outcome": outcome},
-        )
-        return done.rowcount > 0
 
 
 def target_of(clock: RunningClock) -> Target:

@@ -9,6 +9,7 @@ import asyncio
 import fcntl
 import re
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -33,12 +34,13 @@ from sqlalchemy.exc import (
     IntegrityError,
     InterfaceError,
     InternalError,
+    InvalidatePoolError,
     OperationalError,
     ProgrammingError,
     SQLAlchemyError,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from bot.domain.errors import ParleyError
 from bot.store.group_sync import GroupSync
@@ -65,6 +67,7 @@ class BadValue(ParleyError):
     """The database will never take this value: trying again does not help."""
 
 
+_IDLE_SECONDS = 1.0
 _WAIT_FOR_THE_DISK = text("SET LOCAL synchronous_commit TO on")
 _HOSTS = re.compile(r"\A(postgres(?:ql)?://(?:[^@/?]*@)?)([^@/?]*,[^@/?]*)(/[^?]*)\??(.*)\Z")
 _BAD_STATEMENTS = (DataError, IntegrityError, ProgrammingError)
@@ -299,7 +302,6 @@ def _pool(url: URL, size: int, more: int) -> AsyncEngine:
         url,
         pool_size=size,
         max_overflow=more,
-        pool_pre_ping=True,
         hide_parameters=True,  # an error's words must not quote a buyer's
         connect_args={
             "connect_timeout": 10,
@@ -309,7 +311,30 @@ def _pool(url: URL, size: int, more: int) -> AsyncEngine:
         },
     )
     _leave_what_is_read_only(engine)
+    _ask_what_lay_idle(engine)
     return engine
+
+
+def _ask_what_lay_idle(engine: AsyncEngine) -> None:
+    """A connection that nobody used for a while is asked whether it still stands before it is
+    given out. One that was used just now needs no question, which would be one more way there and
+    back for each transaction; where it broke since, all of the pool is made anew."""
+    dialect = engine.dialect
+
+    @event.listens_for(engine.sync_engine, "checkin")
+    def note(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["since"] = time.monotonic()
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def ask(connection: Any, record: ConnectionPoolEntry, _: object) -> None:
+        if time.monotonic() - record.info.get("since", time.monotonic()) < _IDLE_SECONDS:
+            return
+        try:
+            dialect.do_ping(connection)
+        except dialect.loaded_dbapi.Error as error:
+            if dialect.is_disconnect(error, connection, None):
+                raise InvalidatePoolError from None
+            raise
 
 
 def _leave_what_is_read_only(engine: AsyncEngine) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.ids import PersonId
@@ -15,6 +15,9 @@ from bot.store.vault import SealKey
 
 _LOCALE_LIMIT = 35
 """Characters of the column."""
+
+
+_IS_ON = select(switches.c.on).where(switches.c.name == bindparam("name"))
 
 
 class Switch(StrEnum):
@@ -91,7 +94,7 @@ class Desk:
 
     async def is_on(self, tx: Transaction, switch: Switch, default: bool) -> bool:
         """Where a switch stands; `default` until somebody has moved it."""
-        found = (await tx.execute(select(switches.c.on).where(switches.c.name == switch))).scalar()
+        found = (await tx.execute(_IS_ON, {"name": switch})).scalar()
         return default if found is None else bool(found)
 
     async def turn(

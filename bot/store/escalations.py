@@ -15,6 +15,12 @@ from bot.store.schema import calls, escalations
 _OPEN_OF = select(escalations).where(
     escalations.c.inquiry_id == bindparam("inquiry_id"), escalations.c.ended_at.is_(None)
 )
+_LATEST_OF = (
+    select(escalations)
+    .where(escalations.c.inquiry_id == bindparam("inquiry_id"))
+    .order_by(escalations.c.id.desc())
+    .limit(1)
+)
 
 
 class Escalations:
@@ -27,13 +33,7 @@ class Escalations:
 
     async def latest(self, tx: Transaction, inquiry: InquiryId) -> Escalation | None:
         """The newest call about an inquiry, open or ended."""
-        rows = await tx.execute(
-            select(escalations)
-            .where(escalations.c.inquiry_id == inquiry)
-            .order_by(escalations.c.id.desc())
-            .limit(1)
-        )
-        row = rows.first()
+        row = (await tx.execute(_LATEST_OF, {"inquiry_id": inquiry})).first()
         return None if row is None else read_escalation(row)
 
     async def keep(

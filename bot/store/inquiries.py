@@ -1,12 +1,13 @@
 """Inquiries, their drafts and the audit trail, saved under a version check."""
 
 import json
+from collections import namedtuple
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.drafts import Alternative, Delivery, Draft, DraftStatus
@@ -18,8 +19,8 @@ from bot.domain.kinds import Kind, Severity
 from bot.domain.lifecycle import Status
 from bot.store.database import StaleState, Transaction
 from bot.store.draft_rows import draft_values, read_draft
-from bot.store.escalations import Escalations
-from bot.store.schema import deeds, drafts, inquiries
+from bot.store.escalations import Escalations, read_escalation
+from bot.store.schema import deeds, drafts, escalations, inquiries
 from bot.store.vault import SealedBytes, SealKey
 
 
@@ -30,6 +31,8 @@ class StoredInquiry:
     inquiry: Inquiry
     version: int
     conversation_id: ConversationId
+    draft: Draft | None
+    """The newest revision, whatever became of it."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,30 @@ class DeedRow:
     revision: int | None
 
 
-_BY_ID = select(inquiries).where(inquiries.c.id == bindparam("inquiry_id"))
-_OF_CONVERSATION = (
-    select(inquiries)
-    .where(
-        inquiries.c.conversation_id == bindparam("conversation_id"),
+def _row_of(table: Table) -> Any:
+    return namedtuple(table.name, table.c.keys())
+
+
+# An inquiry with its newest draft and its open escalation: there is one of each at most.
+_WHOLE = (
+    select(inquiries, drafts, escalations)
+    .outerjoin(
+        drafts,
+        and_(drafts.c.inquiry_id == inquiries.c.id, drafts.c.revision == inquiries.c.revision),
+    )
+    .outerjoin(
+        escalations,
+        and_(escalations.c.inquiry_id == inquiries.c.id, escalations.c.ended_at.is_(None)),
+    )
+)
+_DraftRow = _row_of(drafts)
+_EscalationRow = _row_of(escalations)
+_DRAFT_AT = len(inquiries.c)
+_ESCALATION_AT = _DRAFT_AT + len(drafts.c)
+_BY_ID = _WHOLE.where(inquiries.c.id == bindparam("inquiry_id"))
+_OF_CONVERSATION = _WHOLE.where(inquiries.c.conversation_id == bindparam("conversation_id"))
+_LIVE = (
+    _OF_CONVERSATION.where(
         (inquiries.c.resolved_at.is_(None))
         | (
             inquiries.c.resolved_at
@@ -59,7 +81,6 @@ _OF_CONVERSATION = (
 _CONVERSATION_OF = select(inquiries.c.conversation_id).where(
     inquiries.c.id == bindparam("inquiry_id")
 )
-_STATUS = select(inquiries.c.status).where(inquiries.c.id == bindparam("inquiry_id"))
 _INSERT = insert(inquiries).returning(inquiries.c.id)
 _DRAFT = select(drafts).where(
     drafts.c.inquiry_id == bindparam("inquiry_id"), drafts.c.revision == bindparam("revision")
@@ -119,7 +140,7 @@ class Inquiries:
 
     def __init__(self, dialect: str) -> None:
         make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
-        self.escalations = Escalations()
+        self._escalations = Escalations()
         row = make(drafts)
         changing = (
             "status",
@@ -142,18 +163,16 @@ class Inquiries:
 
     async def get(self, tx: Transaction, inquiry: InquiryId, key: SealKey) -> StoredInquiry:
         """The inquiry with this id; its conversation must be locked to decide on it."""
-        row = (await tx.execute(_BY_ID, {"inquiry_id": inquiry})).one()
-        return await self._read(tx, row, key)
+        return _read((await tx.execute(_BY_ID, {"inquiry_id": inquiry})).one(), key)
 
     async def live(
         self, tx: Transaction, conversation: ConversationId, resolved_since: datetime, key: SealKey
     ) -> list[StoredInquiry]:
         """Inquiries of a conversation that a message could join, newest first, at most 20."""
         rows = await tx.execute(
-            _OF_CONVERSATION,
-            {"conversation_id": conversation, "resolved_since": resolved_since},
+            _LIVE, {"conversation_id": conversation, "resolved_since": resolved_since}
         )
-        return [await self._read(tx, row, key) for row in rows.all()]
+        return [_read(row, key) for row in rows.all()]
 
     async def save(
         self,
@@ -188,7 +207,7 @@ class Inquiries:
             saved = inquiry.id
         for draft in decision.drafts:
             await tx.execute(self._put_draft, draft_values(saved, draft, key))
-        await self.escalations.keep(tx, saved, decision.escalations)
+        await self._escalations.keep(tx, saved, decision.escalations)
         return saved
 
     async def draft(
@@ -213,10 +232,6 @@ class Inquiries:
         found = await tx.execute(_WAITING)
         return int(found.scalar_one())
 
-    async def status(self, tx: Transaction, inquiry: InquiryId) -> Status:
-        """What we owe the buyer now."""
-        return Status((await tx.execute(_STATUS, {"inquiry_id": inquiry})).scalar_one())
-
     async def opened_at(self, tx: Transaction, inquiry: InquiryId) -> datetime:
         """When it was opened; known of a forgotten buyer's too."""
         found = await tx.execute(select(inquiries.c.opened_at).where(inquiries.c.id == inquiry))
@@ -228,11 +243,9 @@ class Inquiries:
     ) -> list[Inquiry]:
         """All of them, oldest first."""
         rows = await tx.execute(
-            select(inquiries)
-            .where(inquiries.c.conversation_id == conversation)
-            .order_by(inquiries.c.id)
+            _OF_CONVERSATION.order_by(inquiries.c.id), {"conversation_id": conversation}
         )
-        return [(await self._read(tx, row, key)).inquiry for row in rows.all()]
+        return [_read(row, key).inquiry for row in rows.all()]
 
     async def with_the_buyer(
         self, tx: Transaction, inquiry: InquiryId, key: SealKey
@@ -292,34 +305,37 @@ class Inquiries:
             for row in reversed(rows.all())
         ]
 
-    async def _read(self, tx: Transaction, row: Any, key: SealKey) -> StoredInquiry:
-        inquiry = Inquiry(
-            id=InquiryId(row.id),
-            kind=Kind(row.kind),
-            severity=row.severity and Severity(row.severity),
-            status=Status(row.status),
-            language=row.language,
-            opened_at=row.opened_at,
-            heard_at=row.heard_at,
-            waiting_since=row.waiting_since,
-            acknowledged_at=row.acknowledged_at,
-            resolved_at=row.resolved_at,
-            first_answered_at=row.first_answered_at,
-            last_answered_at=row.last_answered_at,
-            holder=row.holder,
-            escalation=await self.escalations.open(tx, InquiryId(row.id)),
-            severity_reasons=_open_reasons(row.severity_reasons, key),
-            tags=frozenset(row.tags.split(",")) if row.tags else frozenset(),
-            contacts=row.contacts,
-            messages=row.messages,
-            settled=row.settled,
-            revision=row.revision,
-            suggestions=_open_suggestions(row.suggestions, key),
-        )
-        draft = await self.draft(tx, inquiry.id, inquiry.revision, key)
-        if draft is not None and draft.status is DraftStatus.PROPOSED:
-            inquiry = replace(inquiry, draft=draft)
-        return StoredInquiry(inquiry, row.version, ConversationId(row.conversation_id))
+
+def _read(row: Any, key: SealKey) -> StoredInquiry:
+    """A row of _WHOLE, opened."""
+    kept = _DraftRow._make(row[_DRAFT_AT:_ESCALATION_AT])
+    draft = None if kept.revision is None else read_draft(kept, key)
+    called = _EscalationRow._make(row[_ESCALATION_AT:])
+    inquiry = Inquiry(
+        id=InquiryId(row.id),
+        kind=Kind(row.kind),
+        severity=row.severity and Severity(row.severity),
+        status=Status(row.status),
+        language=row.language,
+        opened_at=row.opened_at,
+        heard_at=row.heard_at,
+        waiting_since=row.waiting_since,
+        acknowledged_at=row.acknowledged_at,
+        resolved_at=row.resolved_at,
+        first_answered_at=row.first_answered_at,
+        last_answered_at=row.last_answered_at,
+        holder=row.holder,
+        escalation=None if called.id is None else read_escalation(called),
+        severity_reasons=_open_reasons(row.severity_reasons, key),
+        tags=frozenset(row.tags.split(",")) if row.tags else frozenset(),
+        contacts=row.contacts,
+        messages=row.messages,
+        settled=row.settled,
+        revision=row.revision,
+        draft=draft if draft is not None and draft.status is DraftStatus.PROPOSED else None,
+        suggestions=_open_suggestions(row.suggestions, key),
+    )
+    return StoredInquiry(inquiry, row.version, ConversationId(row.conversation_id), draft)
 
 
 def _seal_suggestions(suggestions: Iterable[Alternative], key: SealKey) -> SealedBytes | None:

@@ -21,14 +21,19 @@ from bot.store.outbound import (
     seal_payload,
 )
 from bot.store.schema import outbox
-from bot.store.types import Moment
+from bot.store.types import Moment, among
 from bot.store.vault import SealKey
 from bot.store.work import URGENT, Queue, WorkList
 
 SENT_AGAIN = frozenset({OutboxKind.SAY, OutboxKind.ALARM, OutboxKind.EXPORT, OutboxKind.NOTICE})
 """What keeps its words when it cannot be delivered: a person may send it again. The rest is of no
 use later, or is told in another way."""
-_DEAD = and_(outbox.c.state.in_(["failed", "uncertain"]), outbox.c.kind.in_(SENT_AGAIN))
+_OPEN = among(outbox.c.state, (OutboxState.WAITING, OutboxState.SENDING))
+_UNDONE = among(outbox.c.state, (OutboxState.FAILED, OutboxState.UNCERTAIN))
+_DEAD = and_(_UNDONE, among(outbox.c.kind, SENT_AGAIN))
+
+DOUBTFUL_NOTICE = and_(outbox.c.kind == OutboxKind.NOTICE, _UNDONE)
+"""An automatic notice that may not have reached its buyer."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +76,14 @@ class Outbox:
             select(outbox)
             .where(
                 outbox.c.order_key == bindparam("order_key"),
-                outbox.c.state.in_(["waiting", "sending"]),
+                _OPEN,
             )
             .order_by(outbox.c.id)
             .limit(2)
         )
         self._sending = (
             update(outbox)
-            .where(outbox.c.id == bindparam("b_id"), outbox.c.state.in_(["waiting", "sending"]))
+            .where(outbox.c.id == bindparam("b_id"), _OPEN)
             .values(state="sending", attempts=outbox.c.attempts + 1)
         )
         self._waiting = (
@@ -221,7 +226,7 @@ class Outbox:
                 outbox.c.problem,
                 outbox.c.inquiry_id,
             )
-            .where(outbox.c.state.in_(["waiting", "sending", "failed", "uncertain"]))
+            .where(or_(_OPEN, _UNDONE))
             .order_by(outbox.c.id)
         )
         return [
@@ -283,7 +288,7 @@ class Outbox:
                 outbox.c.inquiry_id == inquiry,
                 outbox.c.revision == revision,
                 outbox.c.kind == OutboxKind.REPLY,
-                outbox.c.state.in_([OutboxState.UNCERTAIN, OutboxState.FAILED]),
+                _UNDONE,
             )
             .values(state=OutboxState.WAITING, settled_at=None, problem=None)
             .returning(outbox.c.order_key)
@@ -318,14 +323,3 @@ class Outbox:
             .values(state=OutboxState.SENT, payload=None)
         )
         await self.retry(tx, inquiry, revision)
-
-    async def doubtful_notices(self, tx: Transaction, inquiry: InquiryId) -> int:
-        """How many automatic notices of this inquiry may not have reached the buyer."""
-        rows = await tx.execute(
-            select(outbox.c.id).where(
-                outbox.c.inquiry_id == inquiry,
-                outbox.c.kind == OutboxKind.NOTICE,
-                outbox.c.state.in_([OutboxState.UNCERTAIN, OutboxState.FAILED]),
-            )
-        )
-        return len(rows.all())

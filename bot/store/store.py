@@ -49,7 +49,7 @@ class Store:
         self.conversations = Conversations(vault)
         self.messages = Messages()
         self.inquiries = Inquiries(database.dialect)
-        self.clocks = Clocks(self.work)
+        self.clocks = Clocks(database.dialect, self.work)
         self.cards = Cards(database.dialect, self.work)
         self.lanes = Lanes(database.dialect)
         self.desk = Desk(database.dialect, vault.house)

@@ -1,11 +1,24 @@
-"""Column types: sealed bytes, and moments in UTC."""
+"""Column types: sealed bytes, and moments in UTC; and one of some names."""
 
+import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Integer,
+    LargeBinary,
+    literal_column,
+)
 from sqlalchemy.types import TypeDecorator
 
 from bot.store.vault import SealedBytes
+
+_PLAIN = re.compile(r"[a-z0-9_]+")
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """64-bit keys; SQLite numbers rows by itself only where the type is INTEGER."""
@@ -44,3 +57,15 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def among(column: ColumnElement[Any], names: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of some fixed names of ours: by the letter.
+
+    A list of parameters is written out anew at every execution, and a partial index that says the
+    same is found by its letters. Raises ValueError for what is no plain name.
+    """
+    each = sorted(str(name) for name in names)
+    if not all(_PLAIN.fullmatch(name) for name in each):
+        raise ValueError(f"not plain names: {each}")
+    return column.in_([literal_column(f"'{name}'") for name in each])

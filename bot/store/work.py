@@ -2,6 +2,7 @@
 
 A row says "at `due_at` somebody must look at `key` in `queue`"; the facts stay in ordinary
 tables. One row per key means one runner per key, so order within a key, and pokes coalesce.
+A poke ends a rest, since there is news; it does not end what a failure is held for.
 `due_at` is business time. Leases and back-off are engine time, which nobody can move: the
 process's monotonic clock on SQLite (one process), the server's clock on PostgreSQL.
 """
@@ -23,6 +24,7 @@ from sqlalchemy import (
     case,
     delete,
     func,
+    null,
     or_,
     select,
     update,
@@ -32,7 +34,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.domain.errors import ParleyError
 from bot.store.database import Transaction
 from bot.store.schema import work
-from bot.store.types import Moment
+from bot.store.types import Moment, among
 
 URGENT = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = datetime(1970, 1, 2, tzinfo=UTC)
@@ -40,6 +42,9 @@ AT_LEISURE = datetime(1970, 1, 3, tzinfo=UTC)
 """Due whatever the clock says, also after it was set back; what is due first is claimed first."""
 
 LEASE_SECONDS = 15.0
+
+RESTED = -1
+"""The attempts of a job that was put to rest, until it is settled otherwise."""
 
 
 class Queue(StrEnum):
@@ -94,7 +99,6 @@ class WorkList:
             work.c.key == bindparam("b_key"),
             work.c.owner.is_(None),
         )
-        self._claim = self._claiming(now)
         mine = and_(work.c.id == bindparam("b_id"), work.c.owner == bindparam("b_owner"))
         self._delete_done = delete(work).where(mine, work.c.gen == bindparam("b_gen"))
         self._later = (
@@ -117,6 +121,15 @@ class WorkList:
                 attempts=work.c.attempts + bindparam("b_failed", type_=Integer()),
             )
         )
+        self._rest = (
+            update(work)
+            .where(mine, work.c.gen == bindparam("b_gen"))
+            .values(
+                owner=None,
+                held_until=now + bindparam("b_seconds", type_=Double()),
+                attempts=RESTED,
+            )
+        )
         self._keep = update(work).where(mine).values(held_until=now + LEASE_SECONDS)
         # Rows that a job of this owner is settling right now are passed over: waiting for them
         # could deadlock with it, and they need no longer lease.
@@ -134,13 +147,8 @@ class WorkList:
             .values(held_until=now + LEASE_SECONDS)
         )
         self._release_all = update(work).values(owner=None, held_until=None)
-        ours = work.c.queue.in_(bindparam("b_queues", expanding=True))
-        self._next_hold = select(func.min(work.c.held_until) - now).where(
-            work.c.held_until.is_not(None),
-            work.c.due_at <= bindparam("b_now", type_=Moment()),
-            ours,
-        )
-        self._next: dict[tuple[Queue, ...], Executable] = {}
+        self._now = now
+        self._looks: dict[tuple[Queue, ...], _Look] = {}
 
     @staticmethod
     def _row(dialect: str) -> Any:
@@ -159,22 +167,33 @@ class WorkList:
         earlier = case(
             (row.excluded.due_at < work.c.due_at, row.excluded.due_at), else_=work.c.due_at
         )
+        rests = and_(work.c.owner.is_(None), work.c.attempts == RESTED)
         return row.on_conflict_do_update(  # type: ignore[no-any-return]
             index_elements=[work.c.queue, work.c.key],
             set_={
                 "gen": work.c.gen + 1,
                 "due_at": row.excluded.due_at if exact else earlier,
+                "held_until": case((rests, null()), else_=work.c.held_until),
             },
         )
 
-    @staticmethod
-    def _claiming(now: ColumnElement[float]) -> Executable:
+    def _look(self, queues: Sequence[Queue]) -> "_Look":
+        """The statements of a worker: each has the same queues all its life."""
+        wanted = tuple(queues)
+        look = self._looks.get(wanted)
+        if look is None:
+            look = _Look(self._claiming(wanted), self._looking_ahead(wanted))
+            self._looks[wanted] = look
+        return look
+
+    def _claiming(self, queues: Sequence[Queue]) -> Executable:
+        now = self._now
         due = (
             select(work.c.id)
             .where(
                 work.c.due_at <= bindparam("b_now", type_=Moment()),
                 or_(work.c.held_until.is_(None), work.c.held_until <= now),
-                work.c.queue.in_(bindparam("b_queues", expanding=True)),
+                among(work.c.queue, queues),
             )
             .order_by(work.c.due_at, work.c.id)
             .limit(bindparam("b_limit"))
@@ -232,8 +251,7 @@ class WorkList:
     ) -> list[Job]:
         """Take up to `limit` due jobs under a lease, the longest due first."""
         rows = await tx.execute(
-            self._claim,
-            {"b_queues": list(queues), "b_owner": owner, "b_now": now, "b_limit": limit},
+            self._look(queues).claim, {"b_owner": owner, "b_now": now, "b_limit": limit}
         )
         # Of two appointments that both passed meanwhile, the earlier one is kept first.
         return [
@@ -310,6 +328,18 @@ class WorkList:
         if held.rowcount == 0:
             raise LeaseLost(f"{job.queue} {job.key}")
 
+    async def rest(self, tx: Transaction, job: Job, seconds: float) -> None:
+        """Look again at the next poke, be it one that came meanwhile, or after `seconds`: then the
+        job's attempts are RESTED. Raises LeaseLost.
+        """
+        tx.woken.add(job.queue)
+        rests = await tx.execute(
+            self._rest,
+            {"b_id": job.id, "b_owner": job.owner, "b_gen": job.gen, "b_seconds": seconds},
+        )
+        if rests.rowcount == 0:
+            await self.again(tx, job)
+
     async def keep(self, tx: Transaction, job: Job) -> None:
         """Nobody else takes the job before this is committed and a whole lease is over.
 
@@ -335,11 +365,7 @@ class WorkList:
         self, tx: Transaction, queues: Sequence[Queue], now: datetime
     ) -> tuple[datetime | None, float | None]:
         """When the next free row is due, and in how many seconds the hold of a due one ends."""
-        wanted = tuple(queues)
-        statement = self._next.get(wanted)
-        if statement is None:
-            statement = self._next[wanted] = self._looking_ahead(wanted)
-        found = await tx.execute(statement, {"b_queues": list(wanted), "b_now": now})
+        found = await tx.execute(self._look(queues).ahead, {"b_now": now})
         *dues, hold = tuple(found.one())
         return min((due for due in dues if due is not None), default=None), hold
 
@@ -352,4 +378,17 @@ class WorkList:
             .scalar_subquery()
             for queue in queues
         ]
-        return select(*free, self._next_hold.scalar_subquery())
+        hold = select(func.min(work.c.held_until) - self._now).where(
+            work.c.held_until.is_not(None),
+            work.c.due_at <= bindparam("b_now", type_=Moment()),
+            among(work.c.queue, queues),
+        )
+        return select(*free, hold.scalar_subquery())
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What a worker asks: for what is due, and then for what comes next."""
+
+    claim: Executable
+    ahead: Executable

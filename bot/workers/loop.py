@@ -122,7 +122,8 @@ class Worker:
         pause: _Pause | None = None
         async with self._store.transaction() as tx:
             jobs = await self._store.work.claim(tx, queues, self._owner, now, free)
-            if len(jobs) < free:  # that was all: what comes next is due later, or wakes us
+            # That was all: what comes next is due later, or wakes us; or has done so already.
+            if len(jobs) < free and not self._wake.is_set():
                 pause = _pause(*await self._store.work.next_due(tx, queues, now))
         fresh: list[Job] = []
         for job in jobs:

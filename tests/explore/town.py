@@ -94,11 +94,16 @@ class Reception:
     buyers: Mapping[str, Buyer]
 
     async def message(
-        self, tx: Transaction, event: BuyerMessage, _librarian: object, now: Any, cause: str
+        self,
+        tx: Transaction,
+        event: BuyerMessage,
+        conversation: Conversation,
+        _librarian: object,
+        now: Any,
+        cause: str,
     ) -> None:
         key, number = event.text.split(" ")
         buyer = self.buyers[key]
-        conversation = await self.store.conversations.lock(tx, buyer.conversation.id)
         if self.store.halts_inside:
             await self.store.gates.at("in hand")
         written = {"key": key, "number": int(number), "token": token.get()}

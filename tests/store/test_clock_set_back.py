@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.effects import ClockName
 from bot.domain.ids import InquiryId
@@ -14,6 +15,7 @@ from bot.services.librarian import Librarian
 from bot.services.passing import Passing
 from bot.services.policies import Policies
 from bot.services.receive import Reception
+from bot.store.schema import inquiries
 from bot.store.store import Store
 from bot.store.work import Queue
 from bot.wiring import load_edition
@@ -53,7 +55,8 @@ async def noticed_due(store: Store, librarian: Librarian, set_back: timedelta) -
 
 async def status(store: Store, inquiry: InquiryId) -> Status:
     async with store.transaction() as tx:
-        return await store.inquiries.status(tx, inquiry)
+        found = await tx.execute(select(inquiries.c.status).where(inquiries.c.id == inquiry))
+        return Status(found.scalar_one())
 
 
 async def test_a_timer_that_is_not_due_any_more_fires_when_it_is_due_again(

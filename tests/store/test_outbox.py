@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.ids import InquiryId
+from bot.store.beside import Beside, beside
 from bot.store.conversations import Conversation
 from bot.store.database import StaleState
 from bot.store.outbound import Outbound, OutboxKind, OutboxRow, OutboxState, open_payload
@@ -231,7 +232,9 @@ async def test_notices_that_may_not_have_arrived_are_counted_per_inquiry(
     await add(store, ana, notice)
     await settle(store, ana, OutboxState.UNCERTAIN)
     async with store.transaction() as tx:
-        assert await store.outbox.doubtful_notices(tx, inquiry) == 1
+        assert await beside(tx, inquiry) == Beside(
+            escalations=False, orders=False, survey=False, doubtful_notices=1
+        )
 
 
 async def test_an_alarm_rings_once_per_cause(store: Store) -> None:

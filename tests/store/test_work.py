@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.store.store import Store
-from bot.store.work import AT_LEISURE, AT_ONCE, LEASE_SECONDS, URGENT, Job, LeaseLost, Queue
+from bot.store.work import AT_LEISURE, AT_ONCE, LEASE_SECONDS, RESTED, URGENT, Job, LeaseLost, Queue
 from tests.store.world import (
     HOUR,
     NOW,
@@ -190,6 +190,48 @@ async def test_waiting_one_s_turn_is_no_failed_try(store: Store) -> None:
         await store.work.hold(tx, job, 1.0, failed=False)
     await engine_time_passes(store, 1.0)
     assert (await claim_one(store)).attempts == 0
+
+
+async def rest(store: Store, job: Job, seconds: float = 10.0) -> None:
+    async with store.transaction() as tx:
+        await store.work.rest(tx, job, seconds)
+
+
+async def test_a_rest_ends_with_the_next_poke(store: Store) -> None:
+    await poke(store, "ana")
+    await rest(store, await claim_one(store))
+    assert await claim(store) == []
+    await poke(store, "ana")
+    await finish(store, await claim_one(store))
+    assert await claim(store) == []
+
+
+async def test_a_rest_without_news_ends_by_itself_and_says_so(store: Store) -> None:
+    await poke(store, "ana")
+    await rest(store, await claim_one(store))
+    await engine_time_passes(store, 10.0)
+    job = await claim_one(store)
+    assert job.attempts == RESTED
+    async with store.transaction() as tx:
+        await store.work.again(tx, job)
+    assert (await claim_one(store)).attempts == 0
+
+
+async def test_news_that_came_during_the_look_leave_no_rest(store: Store) -> None:
+    await poke(store, "ana")
+    job = await claim_one(store)
+    await poke(store, "ana")
+    await rest(store, job)
+    assert keys(await claim(store)) == ["ana"]
+
+
+async def test_a_lost_job_cannot_be_put_to_rest(store: Store) -> None:
+    await poke(store, "ana")
+    job = await claim_one(store)
+    await engine_time_passes(store, LEASE_SECONDS)
+    await claim_one(store, "another")
+    with pytest.raises(LeaseLost):
+        await rest(store, job)
 
 
 async def test_business_time_ends_no_hold_and_no_lease(store: Store) -> None:
