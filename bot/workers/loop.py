@@ -30,7 +30,9 @@ Together = Callable[[Sequence[Job]], Awaitable[list[Job]]]
 _AT_MOST_AT_ONCE = 48
 _TOGETHER = 512
 """How many jobs a worker takes that can do them together."""
-_SAFETY_POLL_SECONDS = 1.0
+_SAFETY_POLL_SECONDS = 3.0
+"""How long a worker sleeps at most: what it costs that a wake-up was lost."""
+_AWAY_SECONDS = 1.0
 _STUCK_AFTER = 8
 
 
@@ -109,7 +111,7 @@ class Worker:
             raise
         except Exception as error:  # the database is away: say so, wait, go on
             log.error("worker.database", error=trouble_of(error))
-            await asyncio.sleep(_SAFETY_POLL_SECONDS)
+            await asyncio.sleep(_AWAY_SECONDS)
 
     async def _claim(self) -> _Pause | None:
         """Begin what is due; where that is all, until when to wait."""
@@ -221,6 +223,8 @@ class Worker:
     async def _beat(self) -> None:
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
+            if not self._under_way:
+                continue
             with suppress(Exception):
                 async with self._store.spare_transaction() as tx:
                     await self._store.work.extend(tx, self._owner, tuple(self._under_way))

@@ -147,7 +147,13 @@ LEASES = (
     Guard(
         "heartbeats renew their own",
         Promise.ONLY_ITS_OWN,
-        (*told("ana"), *claims("one"), "a moment passes", "two beat sleep", "two beat commit"),
+        (
+            *told("ana"),
+            *claims("one"),
+            *told("li"),
+            *claims("two"),
+            *("a moment passes", "two beat sleep", "two beat commit"),
+        ),
         (_RENEWS, "WHERE work.owner IS NOT NULL FOR"),
     ),
     Guard(

@@ -32,6 +32,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("handlers.telegram.poll", "bot.workers.loop"):
         monkeypatch.setattr(f"{module}.back_off", lambda *_: 0.05)
     monkeypatch.setattr("bot.workers.loop._SAFETY_POLL_SECONDS", 0.05)
+    monkeypatch.setattr("bot.workers.loop._AWAY_SECONDS", 0.05)
 
 
 @pytest.fixture
