@@ -79,7 +79,7 @@ _BY_ADDRESS = _LOCKED.where(
 _BY_ID_LOCKED = _LOCKED.where(conversations.c.id == bindparam("conversation_id"))
 _BY_ID = _JOINED.where(conversations.c.id == bindparam("conversation_id"))
 _NEW_BUYER = insert(buyers).returning(buyers.c.id)
-_NEW_CONVERSATION = insert(conversations)
+_NEW_CONVERSATION = insert(conversations).returning(conversations.c.id)
 _SET_BUYER = update(buyers).where(buyers.c.id == bindparam("b_id"))
 _SET_LANGUAGE = (
     update(conversations)
@@ -103,9 +103,7 @@ class Conversations:
         """The conversation with this contact, made if it is new, locked until the commit."""
         found = await self._by_address(tx, contact)
         if found is None:
-            await self._create(tx, contact, now)
-            found = await self._by_address(tx, contact)
-            assert found is not None  # noqa: S101  (inserted a line above)
+            return await self._create(tx, contact, now)
         if (found.buyer.name, found.buyer.handle, found.buyer.hint) != (
             contact.name,
             contact.handle,
@@ -174,19 +172,41 @@ class Conversations:
         row = rows.first()
         return None if row is None else self._read(row)
 
-    async def _create(self, tx: Transaction, contact: Contact, now: datetime) -> None:
+    async def _create(self, tx: Transaction, contact: Contact, now: datetime) -> Conversation:
         # Events of one chat share an order key, so two workers never create the same one.
         sealed_key, key = self._vault.new_buyer_key()
-        values = self._sealed_names(key, contact)
-        buyer = await tx.execute(_NEW_BUYER.values(key=sealed_key, created_at=now, **values))
-        await tx.execute(
-            _NEW_CONVERSATION.values(
-                buyer_id=buyer.scalar_one(),
-                channel=contact.channel,
-                address_hash=self._vault.blind(contact.channel, contact.address),
-                address=key.seal(contact.address, "conversations.address"),
+        names = self._sealed_names(key, contact)
+        made = await tx.execute(_NEW_BUYER, {"key": sealed_key, "created_at": now, **names})
+        buyer = BuyerId(made.scalar_one())
+        made = await tx.execute(
+            _NEW_CONVERSATION,
+            {
+                "buyer_id": buyer,
+                "channel": contact.channel,
+                "address_hash": self._vault.blind(contact.channel, contact.address),
+                "address": key.seal(contact.address, "conversations.address"),
+                "created_at": now,
+            },
+        )
+        return Conversation(
+            id=ConversationId(made.scalar_one()),
+            channel=contact.channel,
+            address=contact.address,
+            language=None,
+            asked_country_at=None,
+            buyer=Buyer(
+                id=buyer,
+                name=contact.name,
+                handle=contact.handle,
+                hint=contact.hint,
+                chosen_language=None,
+                country=None,
+                country_source=None,
+                zone=None,
+                blocked_at=None,
                 created_at=now,
-            )
+            ),
+            key=key,
         )
 
     async def _rename(self, tx: Transaction, found: Conversation, contact: Contact) -> None:
