@@ -43,6 +43,12 @@ class Marks:
     models: frozenset[str]
     mood: Mood = Mood.OPEN
 
+    @property
+    def names_nothing(self) -> bool:
+        """Whether nothing but a "not" could disagree with what this is matched to."""
+        named = self.quantities or self.incoterms or self.currencies or self.models
+        return not named and self.mood is not Mood.TELLS
+
 
 def marks(text: str, language: str | None = None) -> Marks:
     """The parts of a text that must agree with what it is matched to.
@@ -77,7 +83,10 @@ def _without(plain: str, named: Iterable[tuple[int, int, str]]) -> str:
 
 def disagreements(text: Marks, phrasing: Marks, entry: Iterable[Marks]) -> tuple[Guard, ...]:
     """What of the text does not agree with the closest phrasing or, for the things it names
-    and whether it tells, with any phrasing of the entry."""
+    and whether it tells, with any phrasing of the entry. `entry` is read only where the text has
+    something that could disagree: most have not."""
+    if text.negated == phrasing.negated and text.names_nothing:
+        return ()
     every = tuple(entry)
     found: list[Guard] = []
     # A text without a "not" is the bolder of the two, so any phrasing without one will do for it.

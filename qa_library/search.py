@@ -1,6 +1,6 @@
 """Finds the entries of one language for a text, with how sure each is and what speaks against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -76,7 +76,7 @@ class EntrySearch:
         self._numbers = {entry: number for number, entry in enumerate(phrasings)}
         self._phrasings = flat(phrasings) if texts is None else texts
         self.speller = Speller(language, known, featurer)
-        self._marks: dict[int, Mapping[str, Marks]] = {}
+        self._marks: dict[str, Marks] = {}
 
     def holds(self, text: str) -> bool:
         """Whether a text is one of the phrasings, but for case, accents and punctuation."""
@@ -128,17 +128,18 @@ class EntrySearch:
         return tuple(islice(shared, 12))
 
     def _guards(self, text: str, candidate: Candidate) -> tuple[Guard, ...]:
-        every = self._entry_marks(self._numbers[candidate.entry])
-        own = every[candidate.phrasing]
-        return disagreements(marks(text, self.language), own, every.values())
+        every = map(self._marks_of, self._phrasings_of(candidate.entry))
+        return disagreements(marks(text, self.language), self._marks_of(candidate.phrasing), every)
 
-    def _entry_marks(self, entry: int) -> Mapping[str, Marks]:
-        if entry not in self._marks:
-            rows = np.flatnonzero(self.ranker.owners == entry).tolist()
-            self._marks[entry] = {
-                text: marks(text, self.language) for text in (self._phrasings[row] for row in rows)
-            }
-        return self._marks[entry]
+    def _marks_of(self, phrasing: str) -> Marks:
+        found = self._marks.get(phrasing)
+        if found is None:
+            found = self._marks[phrasing] = marks(phrasing, self.language)
+        return found
+
+    def _phrasings_of(self, entry: str) -> Iterator[str]:
+        for row in np.flatnonzero(self.ranker.owners == self._numbers[entry]).tolist():
+            yield self._phrasings[row]
 
 
 class LanguageSearch(EntrySearch):

@@ -1,7 +1,7 @@
 """Texts that differ in one thing that turns the meaning are never answered automatically."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from qa_library.guard_negation import is_negated
 from qa_library.guard_quantities import quantities
 from qa_library.guard_statement import Mood, mood
 from qa_library.guard_words import TOKEN
-from qa_library.guards import Guard, disagreements, marks
+from qa_library.guards import Guard, Marks, disagreements, marks
 from tests.library.content import shipped_library, shipped_matcher
 
 PAIRS = [
@@ -416,3 +416,17 @@ def test_marks_never_raises(text: str, language: str | None) -> None:
 def test_odd_texts_are_read(text: str) -> None:
     for language in shipped_library().languages:
         assert not marks(text, language).negated
+
+
+def test_an_entry_is_read_only_for_what_could_disagree() -> None:
+    plain, counted = marks("how long does it take?", "en"), marks("500 pieces", "en")
+    read: list[Marks] = []
+
+    def entry() -> Iterator[Marks]:
+        read.append(plain)
+        yield plain
+
+    assert disagreements(plain, plain, entry()) == ()
+    assert read == []
+    assert disagreements(counted, plain, entry()) == (Guard.QUANTITY,)
+    assert read == [plain]
