@@ -37,9 +37,12 @@ class Refused(TransportError):
 class OutcomeUnknown(TransportError):
     """It may or may not have been done: the answer was lost on the way.
 
-    `perhaps` is the platform's id of what it made then, where that is known beforehand.
+    `perhaps` is the platform's id of what it made then, where that is known beforehand. `answered`
+    says that the platform has ended the call, though not with what came of it: nothing of it is
+    still on its way.
     """
 
-    def __init__(self, reason: str, perhaps: str | None = None) -> None:
+    def __init__(self, reason: str, perhaps: str | None = None, *, answered: bool = False) -> None:
         super().__init__(reason)
         self.perhaps = perhaps
+        self.answered = answered

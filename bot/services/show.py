@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.domain.earned import Standing
-from bot.domain.errors import Refused, RetryLater
+from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportError
 from bot.domain.escalation import Escalation
 from bot.domain.ids import InquiryId, PersonId
 from bot.domain.inquiry import Inquiry
@@ -140,13 +140,30 @@ class Exhibition:
         if card.trying:
             # Whoever began it may have died with the post on its way.
             await asyncio.sleep(_LANDING_SECONDS)
-            found = await self.desk.find_card(
-                card.place, card.inquiry_id, picture.inquiry.opened_at
-            )
+            found = await self._find(card, picture)
             if found is not None:
                 await self.desk.update_card(found, card.place, picture)
                 return found
-        return await self.desk.post_card(card.place, picture)
+        try:
+            return await self.desk.post_card(card.place, picture)
+        except OutcomeUnknown as unknown:
+            if not unknown.answered:
+                raise
+            return await self._look_for(card, picture, unknown)
+
+    async def _look_for(self, card: Card, picture: CardPicture, unknown: OutcomeUnknown) -> Posted:
+        """The platform ended a post without saying what came of it: either it hangs by now, or it
+        was certainly not made. Raises RetryLater then, and `unknown` where nobody can look."""
+        try:
+            found = await self._find(card, picture)
+        except TransportError:
+            raise unknown from None
+        if found is None:
+            raise RetryLater(str(unknown))
+        return found
+
+    async def _find(self, card: Card, picture: CardPicture) -> Posted | None:
+        return await self.desk.find_card(card.place, card.inquiry_id, picture.inquiry.opened_at)
 
     async def _wait(self, job: Job, card: Card, error: RetryLater) -> None:
         """Certainly not done. Where the platform asked to wait, other cards wait with this one."""

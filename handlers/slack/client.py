@@ -15,7 +15,9 @@ TOKEN_TROUBLE = frozenset(
     {"invalid_auth", "token_revoked", "token_expired", "account_inactive", "not_authed"}
 )
 _TURNED_AWAY = frozenset({"ratelimited", "rate_limited", "service_unavailable"})
-_HALF_DONE = frozenset({"internal_error", "fatal_error", "request_timeout"})
+_TIMEOUT, _GATEWAY_TIMEOUT = "request_timeout", 504
+"""Whoever answers so gave up; what they asked may still go on."""
+_HALF_DONE = frozenset({"internal_error", "fatal_error", _TIMEOUT})
 TOKEN_HOLD_SECONDS = 30.0
 ERRORS = (SlackApiError, SlackClientError, aiohttp.ClientError, TimeoutError, ValueError)
 """All that a call may fail with."""
@@ -81,7 +83,8 @@ def _answered(error: SlackApiError) -> TransportError:
     if code in _TURNED_AWAY:
         return RetryLater(f"Slack answered {code}", _seconds(headers.get("Retry-After")))
     if status >= 500 or code in _HALF_DONE or not code:
-        return OutcomeUnknown(f"Slack answered {code or status}")
+        answered = status != _GATEWAY_TIMEOUT and code != _TIMEOUT
+        return OutcomeUnknown(f"Slack answered {code or status}", answered=answered)
     return Refused(f"Slack refuses: {code}")
 
 

@@ -1,5 +1,7 @@
 """What Slack's answers mean for a card; where nobody knows, its metadata tells (decision 0005)."""
 
+from types import SimpleNamespace
+
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -8,7 +10,7 @@ from bot.domain.errors import OutcomeUnknown, Refused, RetryLater, TransportErro
 from bot.services.pictures import AlarmPicture
 from bot.services.ports import CardGone
 from bot.store.cards import Place
-from handlers.slack.client import code_of, slack_client
+from handlers.slack.client import code_of, slack_client, translated
 from handlers.slack.desk import Channels, SlackDesk
 from sandbox.faults import CallAction, Hang, RateLimited, Reset, Rule, ServerError, Truncated
 from sandbox.server import Sandbox
@@ -127,3 +129,26 @@ def test_an_answer_that_is_a_page_has_no_code() -> None:
     page = type("Answer", (), {"data": "<html>Bad Gateway</html>", "status_code": 502})()
     error = SlackApiError("x", page)  # type: ignore[no-untyped-call]
     assert code_of(error) == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "data", "ended"),
+    [
+        (500, {"ok": False, "error": "internal_error"}, True),
+        (502, "<html>", True),
+        (200, "{", True),
+        (504, "<html>", False),
+        (200, {"ok": False, "error": "request_timeout"}, False),
+    ],
+)
+def test_who_gave_up_waiting_has_not_ended_the_call(status: int, data: object, ended: bool) -> None:
+    answer = SimpleNamespace(status_code=status, data=data, headers={})
+    unknown = translated(SlackApiError("", answer))  # type: ignore[no-untyped-call]
+    assert isinstance(unknown, OutcomeUnknown)
+    assert unknown.answered is ended
+
+
+def test_an_answer_that_was_lost_has_not_ended_the_call() -> None:
+    unknown = translated(TimeoutError())
+    assert isinstance(unknown, OutcomeUnknown)
+    assert not unknown.answered
