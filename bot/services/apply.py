@@ -13,6 +13,7 @@ from bot.domain.effects import (
     APPOINTMENTS,
     AcknowledgeBreach,
     ClockName,
+    Effect,
     KeepResolution,
     NoticeKind,
     Record,
@@ -56,21 +57,6 @@ class Scene:
     """What brought this about; makes effect keys single when a row is handled again."""
 
 
-_Deed = (
-    SendReply
-    | WithdrawReply
-    | RetryReply
-    | SettleReply
-    | TellBuyer
-    | ShowCard
-    | KeepResolution
-    | AcknowledgeBreach
-    | Whisper
-    | Record
-)
-"""Every effect but those on clocks."""
-
-
 async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     """Save a decision and everything it asks for. Raises StaleState; then nothing is saved."""
     store, tx, now = scene.store, scene.tx, scene.now
@@ -86,10 +72,7 @@ async def save(scene: Scene, decision: Decision, version: int) -> InquiryId:
     await reconcile(store, tx, state, about, scene.policy, now, running)
     standing = set(running) & APPOINTMENTS
     for number, effect in enumerate(decision.effects):
-        if isinstance(effect, StartClock | StopClock):
-            await _appoint(scene, inquiry, effect, standing)
-        else:
-            await _apply(scene, inquiry, state, effect, number)
+        await _apply(scene, inquiry, state, effect, number, standing)
     return inquiry
 
 
@@ -107,7 +90,12 @@ async def _appoint(
 
 
 async def _apply(
-    scene: Scene, inquiry: InquiryId, state: Inquiry, effect: _Deed, number: int
+    scene: Scene,
+    inquiry: InquiryId,
+    state: Inquiry,
+    effect: Effect,
+    number: int,
+    standing: set[ClockName],
 ) -> None:
     store, tx, now = scene.store, scene.tx, scene.now
     match effect:
@@ -123,6 +111,8 @@ async def _apply(
             await store.clocks.acknowledge(tx, inquiry, effect.by, now)
         case Whisper():
             await whisper(scene, effect, inquiry, number)
+        case StartClock() | StopClock():
+            await _appoint(scene, inquiry, effect, standing)
         case Record():
             await store.inquiries.record(
                 tx, inquiry, effect.deed, effect.by, effect.revision, effect.at or now
